@@ -1,0 +1,56 @@
+//! A copy of the ledger a day, kept for seven, each verified by opening it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::Moment;
+use rusqlite::{Connection, OpenFlags};
+
+use crate::LedgerError;
+
+const DAY_MS: i64 = 86_400_000;
+const KEPT_DAYS: i64 = 7;
+
+fn day_of(path: &Path) -> Option<i64> {
+    path.file_name()?.to_str()?.strip_prefix("ledger-")?.strip_suffix(".db")?.parse().ok()
+}
+
+fn copies(folder: &Path) -> Result<Vec<(i64, PathBuf)>, LedgerError> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if let Some(day) = day_of(&path) {
+            found.push((day, path));
+        }
+    }
+    Ok(found)
+}
+
+/// Makes today's copy unless it is there, and removes copies older than a week. A copy that can't be opened again
+/// is no copy: it is removed, and the error tells.
+pub(crate) fn daily(connection: &Connection, folder: &Path, now: Moment) -> Result<(), LedgerError> {
+    fs::create_dir_all(folder)?;
+    let today = now.millis() / DAY_MS;
+    let path = folder.join(format!("ledger-{today}.db"));
+    if !path.exists() {
+        let unfinished = folder.join("unfinished.db");
+        if unfinished.exists() {
+            fs::remove_file(&unfinished)?;
+        }
+        connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
+        let copy = Connection::open_with_flags(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        drop(copy);
+        if verdict != "ok" {
+            fs::remove_file(&unfinished)?;
+            return Err(LedgerError::Damaged(verdict));
+        }
+        fs::rename(&unfinished, &path)?;
+    }
+    for (day, old) in copies(folder)? {
+        if day <= today - KEPT_DAYS {
+            fs::remove_file(old)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,121 @@
+//! Table `draft`: reports being written, saved as typed.
+
+use domain::{CaseId, DraftId, Moment};
+use rusqlite::{Row, params};
+
+use crate::case::Bucket;
+use crate::event::{self, NewEvent};
+use crate::open::stored;
+use crate::{Ledger, LedgerError};
+
+/// A report being written.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The draft.
+    pub id: DraftId,
+    /// Its case.
+    pub case_id: CaseId,
+    /// The reference code that its report will carry.
+    pub reference: String,
+    /// What is filled in, in the desk's own JSON.
+    pub fields_json: String,
+    /// When it was last saved.
+    pub saved_at: Moment,
+    /// When it was confirmed; none while it is open.
+    pub sent_at: Option<Moment>,
+    /// When it was deleted.
+    pub deleted_at: Option<Moment>,
+}
+
+impl Draft {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            id: stored(row, "id")?,
+            case_id: stored(row, "case_id")?,
+            reference: row.get("reference")?,
+            fields_json: row.get("fields_json")?,
+            saved_at: Moment(row.get("saved_at")?),
+            sent_at: row.get::<_, Option<i64>>("sent_at")?.map(Moment),
+            deleted_at: row.get::<_, Option<i64>>("deleted_at")?.map(Moment),
+        })
+    }
+}
+
+impl Ledger {
+    /// Begins a draft, with a case of its own where `draft.case_id` names none yet.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn add_draft(&self, draft: &Draft, event: &NewEvent) -> Result<(), LedgerError> {
+        self.write(|db| {
+            let at = draft.saved_at.millis();
+            db.execute(
+                "INSERT INTO case_file (id, created_at, news_at, bucket, status) VALUES (?1, ?2, ?2, ?3, 'draft')
+                 ON CONFLICT (id) DO NOTHING",
+                params![draft.case_id.as_str(), at, Bucket::Draft.as_str()],
+            )?;
+            db.execute(
+                "INSERT INTO draft (id, case_id, reference, fields_json, created_at, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+                params![draft.id.as_str(), draft.case_id.as_str(), draft.reference, draft.fields_json, at],
+            )?;
+            event::add(db, &draft.case_id, event, None)
+        })
+    }
+
+    /// The draft.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotFound`].
+    pub fn draft(&self, id: &DraftId) -> Result<Draft, LedgerError> {
+        self.read(|db| Ok(db.query_row("SELECT * FROM draft WHERE id = ?1", [id.as_str()], Draft::from_row)?))
+    }
+
+    /// The newest draft of a case.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotFound`].
+    pub fn draft_of_case(&self, id: &CaseId) -> Result<Draft, LedgerError> {
+        self.read(|db| {
+            Ok(db.query_row(
+                "SELECT * FROM draft WHERE case_id = ?1 ORDER BY created_at DESC, id DESC LIMIT 1",
+                [id.as_str()],
+                Draft::from_row,
+            )?)
+        })
+    }
+
+    /// Saves what is filled in. A draft that was confirmed or deleted meanwhile is [`LedgerError::Stale`].
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn save_draft(&self, id: &DraftId, fields_json: &str, at: Moment) -> Result<(), LedgerError> {
+        self.write(|db| {
+            let changed = db.execute(
+                "UPDATE draft SET fields_json = ?2, saved_at = ?3 WHERE id = ?1 AND sent_at IS NULL AND deleted_at IS NULL",
+                params![id.as_str(), fields_json, at.millis()],
+            )?;
+            if changed == 1 { Ok(()) } else { Err(LedgerError::Stale) }
+        })
+    }
+
+    /// Deletes a draft, or brings it back: the row stays. A case that holds nothing else goes and comes with it.
+    ///
+    /// # Errors
+    /// [`LedgerError::Stale`] for a draft that was confirmed.
+    pub fn mark_draft_deleted(&self, id: &DraftId, deleted_at: Option<Moment>) -> Result<(), LedgerError> {
+        self.write(|db| {
+            let at = deleted_at.map(Moment::millis);
+            let changed = db
+                .execute("UPDATE draft SET deleted_at = ?2 WHERE id = ?1 AND sent_at IS NULL", params![id.as_str(), at])?;
+            if changed != 1 {
+                return Err(LedgerError::Stale);
+            }
+            db.execute(
+                "UPDATE case_file SET deleted_at = ?2 WHERE id = (SELECT case_id FROM draft WHERE id = ?1)
+                 AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.case_id = case_file.id)",
+                params![id.as_str(), at],
+            )?;
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,36 @@
+#![doc = include_str!("../README.md")]
+
+mod attempt;
+mod backup;
+mod case;
+mod decision;
+mod draft;
+mod error;
+mod event;
+mod evidence;
+pub mod fail_point;
+mod fact;
+mod look;
+mod open;
+mod outbox;
+mod schema;
+mod store;
+mod submission;
+
+pub use attempt::{Attempt, AttemptId, Outcome};
+pub use case::{Bucket, BucketCounts, CaseFile, CaseNews, CaseQuery, Standing};
+pub use decision::Choice;
+pub use draft::Draft;
+pub use error::LedgerError;
+pub use event::{Actor, Event, NewEvent};
+pub use evidence::{Evidence, NewEvidence};
+pub use look::{Look, LookResult, NewLook};
+pub use open::Ledger;
+pub use outbox::{Closing, Opening, Recovered, Step};
+pub use store::{EvidenceStore, Stored, sha256_of};
+pub use submission::{NewSubmission, Submission, SubmissionFile};
+
+/// SQLite's version, as compiled in.
+pub fn sqlite_version() -> &'static str {
+    rusqlite::version()
+}

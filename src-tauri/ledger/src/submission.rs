@@ -1,0 +1,242 @@
+//! Tables `submission` and `submission_file`: confirmed intentions, frozen.
+
+use domain::{CaseId, DraftId, Moment, State, SubmissionId};
+use rusqlite::{Connection, Row, Transaction, params};
+
+use crate::store::sha256_of;
+use crate::open::stored;
+use crate::{Ledger, LedgerError};
+
+/// An intention at the moment of confirming it.
+#[derive(Debug, Clone)]
+pub struct NewSubmission {
+    /// The submission.
+    pub id: SubmissionId,
+    /// Its case.
+    pub case_id: CaseId,
+    /// The draft it is made from.
+    pub draft_id: DraftId,
+    /// Who is told, in the contract's word.
+    pub service: String,
+    /// What is asked for, in the contract's word.
+    pub kind: String,
+    /// Kind of target, in the contract's word.
+    pub target_kind: String,
+    /// The target's canonical form.
+    pub target_key: String,
+    /// The reference code in it.
+    pub reference: String,
+    /// All that is sent, in the desk's own JSON; never changed again.
+    pub payload_json: String,
+    /// Bytes of the request body.
+    pub bytes_total: u64,
+    /// When it was confirmed.
+    pub confirmed_at: Moment,
+    /// When it goes; none waits for the person's Send now.
+    pub due_at: Option<Moment>,
+    /// Its files, in order.
+    pub files: Vec<SubmissionFile>,
+}
+
+/// A file of a submission, frozen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubmissionFile {
+    /// Hash of its bytes.
+    pub sha256: String,
+    /// Size of its bytes.
+    pub size_bytes: u64,
+    /// Its media type as sent.
+    pub media_type: String,
+    /// The name it is sent under.
+    pub sent_name: String,
+}
+
+/// One confirmed intention, and where it stands.
+#[derive(Debug, Clone)]
+#[allow(missing_docs, reason = "each is the column of that name; NewSubmission and the schema tell them")]
+pub struct Submission {
+    pub id: SubmissionId,
+    pub case_id: CaseId,
+    pub draft_id: DraftId,
+    pub service: String,
+    pub kind: String,
+    pub target_kind: String,
+    pub target_key: String,
+    pub reference: String,
+    pub payload_json: String,
+    pub payload_sha256: String,
+    pub bytes_total: u64,
+    pub confirmed_at: Moment,
+    pub state: State,
+    pub version: i64,
+    pub reason: Option<String>,
+    pub said: Option<String>,
+    pub due_at: Option<Moment>,
+    pub paused_left_ms: Option<i64>,
+    pub next_look_at: Option<Moment>,
+    pub skip_known: bool,
+    pub candidates_json: String,
+    pub remote_id: Option<String>,
+    pub remote_url: Option<String>,
+    pub message: Option<String>,
+    pub accepted_at: Option<Moment>,
+    pub appeared_ms: Option<i64>,
+}
+
+impl Submission {
+    pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        let moment = |name: &str| row.get::<_, Option<i64>>(name).map(|ms| ms.map(Moment));
+        let state: String = row.get("state")?;
+        Ok(Self {
+            id: stored(row, "id")?,
+            case_id: stored(row, "case_id")?,
+            draft_id: stored(row, "draft_id")?,
+            service: row.get("service")?,
+            kind: row.get("kind")?,
+            target_kind: row.get("target_kind")?,
+            target_key: row.get("target_key")?,
+            reference: row.get("ref_code")?,
+            payload_json: row.get("payload_json")?,
+            payload_sha256: row.get("payload_sha256")?,
+            bytes_total: row.get::<_, i64>("bytes_total")?.unsigned_abs(),
+            confirmed_at: Moment(row.get("confirmed_at")?),
+            // The column's CHECK lists the same words; anything else would be a file that was changed by hand.
+            state: State::parse(&state).map_err(|_| rusqlite::Error::InvalidColumnName(state))?,
+            version: row.get("state_version")?,
+            reason: row.get("reason")?,
+            said: row.get("said")?,
+            due_at: moment("due_at")?,
+            paused_left_ms: row.get("paused_left_ms")?,
+            next_look_at: moment("next_look_at")?,
+            skip_known: row.get("skip_known")?,
+            candidates_json: row.get("candidates_json")?,
+            remote_id: row.get("remote_id")?,
+            remote_url: row.get("remote_url")?,
+            message: row.get("message")?,
+            accepted_at: moment("accepted_at")?,
+            appeared_ms: row.get("appeared_ms")?,
+        })
+    }
+
+    /// Whether the frozen payload still is what was confirmed.
+    pub fn payload_is_whole(&self) -> bool {
+        sha256_of(&self.payload_json) == self.payload_sha256
+    }
+}
+
+pub(crate) fn insert(db: &Transaction<'_>, new: &NewSubmission) -> Result<(), LedgerError> {
+    db.execute(
+        "INSERT INTO submission (id, case_id, draft_id, service, kind, target_kind, target_key, ref_code, payload_json,
+           payload_sha256, bytes_total, confirmed_at, state, due_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'queued', ?13)",
+        params![
+            new.id.as_str(),
+            new.case_id.as_str(),
+            new.draft_id.as_str(),
+            new.service,
+            new.kind,
+            new.target_kind,
+            new.target_key,
+            new.reference,
+            new.payload_json,
+            sha256_of(&new.payload_json),
+            i64::try_from(new.bytes_total).unwrap_or(i64::MAX),
+            new.confirmed_at.millis(),
+            new.due_at.map(Moment::millis),
+        ],
+    )?;
+    for (ordinal, file) in (1_u32..).zip(&new.files) {
+        db.execute(
+            "INSERT INTO submission_file (submission_id, ordinal, sha256, size_bytes, media_type, sent_name) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            params![
+                new.id.as_str(),
+                ordinal,
+                file.sha256,
+                i64::try_from(file.size_bytes).unwrap_or(i64::MAX),
+                file.media_type,
+                file.sent_name
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+pub(crate) fn by_id(db: &Connection, id: &SubmissionId) -> Result<Submission, LedgerError> {
+    Ok(db.query_row("SELECT * FROM submission WHERE id = ?1", [id.as_str()], Submission::from_row)?)
+}
+
+impl Ledger {
+    /// The submission.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotFound`].
+    pub fn submission(&self, id: &SubmissionId) -> Result<Submission, LedgerError> {
+        self.read(|db| by_id(db, id))
+    }
+
+    /// Its files, in order.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn submission_files(&self, id: &SubmissionId) -> Result<Vec<SubmissionFile>, LedgerError> {
+        self.read(|db| {
+            let mut query = db.prepare_cached(
+                "SELECT sha256, size_bytes, media_type, sent_name FROM submission_file WHERE submission_id = ?1 ORDER BY ordinal",
+            )?;
+            let rows = query.query_map([id.as_str()], |row| {
+                Ok(SubmissionFile {
+                    sha256: row.get(0)?,
+                    size_bytes: row.get::<_, i64>(1)?.unsigned_abs(),
+                    media_type: row.get(2)?,
+                    sent_name: row.get(3)?,
+                })
+            })?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+
+    /// All submissions of a case, newest first.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn submissions_of(&self, case_id: &CaseId) -> Result<Vec<Submission>, LedgerError> {
+        self.submissions_where("case_id = ?1 ORDER BY confirmed_at DESC, id DESC", [case_id.as_str()])
+    }
+
+    /// Every submission that is not settled, oldest first.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn open_submissions(&self) -> Result<Vec<Submission>, LedgerError> {
+        self.submissions_where("state NOT IN ('accepted', 'undone') ORDER BY confirmed_at, id", [])
+    }
+
+    /// Accepted submissions of these cases' open incidents, least recently asked first: what a poller asks about.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn followed_submissions(&self, asked_before: Moment, most: u32) -> Result<Vec<Submission>, LedgerError> {
+        self.submissions_where(
+            "state = 'accepted' AND remote_id IS NOT NULL AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id
+               AND c.bucket <> 'done' AND coalesce(c.refreshed_at, 0) < ?1 AND c.number = remote_id)
+             ORDER BY (SELECT coalesce(refreshed_at, 0) FROM case_file c WHERE c.id = case_id), id LIMIT ?2",
+            params![asked_before.millis(), most],
+        )
+    }
+
+    /// The newest confirmed submissions for the same target, other than those that were taken back.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn submissions_for(&self, target_key: &str) -> Result<Vec<Submission>, LedgerError> {
+        self.submissions_where("target_key = ?1 AND state <> 'undone' ORDER BY confirmed_at DESC LIMIT 5", [target_key])
+    }
+
+    fn submissions_where(&self, rest: &str, values: impl rusqlite::Params) -> Result<Vec<Submission>, LedgerError> {
+        self.read(|db| {
+            let mut query = db.prepare_cached(&format!("SELECT * FROM submission WHERE {rest}"))?;
+            let rows = query.query_map(values, Submission::from_row)?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
+    }
+}
