@@ -1,0 +1,179 @@
+//! Evidence comes in: from the file dialog, from the clipboard, from a drop.
+
+use std::io::{Cursor, Read, Seek};
+use std::path::PathBuf;
+
+use domain::DraftId;
+use ledger::{Draft, NewEvidence, fail_point};
+
+use super::write_draft::show;
+use crate::Desk;
+use crate::bench::Bench;
+use crate::contract::*;
+use crate::error::id;
+use crate::random;
+use crate::words::word;
+
+/// Asks for files and adds them.
+///
+/// # Errors
+/// `DialogOpen`, `NoWindow`; `TooLate` for a draft that was sent or deleted. What is wrong with single files is told.
+pub async fn evidence_pick(desk: &Desk, draft_id: String) -> Result<AddedView, AppError> {
+    open_draft(&desk.bench(), &draft_id)?;
+    let paths = desk.desktop.pick_files().await?;
+    add_paths(desk, &draft_id, paths).await
+}
+
+/// Adds the clipboard's picture.
+///
+/// # Errors
+/// `NothingToPaste`; else as [`evidence_pick`].
+pub async fn evidence_paste(desk: &Desk, draft_id: String) -> Result<AddedView, AppError> {
+    let bench = desk.bench();
+    open_draft(&bench, &draft_id)?;
+    let nothing = || AppError::new(ErrorCode::NothingToPaste, "the clipboard holds no picture");
+    let png = desk.desktop.clipboard_picture().await?.ok_or_else(nothing)?;
+    // The name is only a name; the time in it is what tells two pasted pictures apart.
+    let time = bench.now().iso();
+    let name = format!("Pasted {} {}.png", &time[..10], time[11..19].replace(':', "."));
+    let size = png.len() as u64;
+    add_bytes(desk, &draft_id, &name, &mut Cursor::new(png), size)
+}
+
+fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
+    let draft_id: DraftId = id(draft_id)?;
+    let draft = bench.ledger.draft(&draft_id)?;
+    if draft.sent_at.is_some() || draft.deleted_at.is_some() {
+        return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
+    }
+    Ok(draft)
+}
+
+/// Adds files by their paths: only ever paths that a dialog or a drop has just named.
+pub(crate) async fn add_paths(desk: &Desk, draft_id: &str, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
+    let draft = open_draft(&desk.bench(), draft_id)?;
+    let mut adding = Adding::new(desk, draft);
+    // Copying a large file takes a while, and nothing else may wait for it.
+    let adding = tokio::task::spawn_blocking(move || {
+        for path in paths {
+            adding.add_path(&path);
+        }
+        adding
+    })
+    .await
+    .map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
+    adding.done(desk)
+}
+
+/// Adds bytes that are at hand already, under this name.
+pub(crate) fn add_bytes(
+    desk: &Desk,
+    draft_id: &str,
+    name: &str,
+    bytes: &mut (impl Read + Seek),
+    size: u64,
+) -> Result<AddedView, AppError> {
+    let mut adding = Adding::new(desk, open_draft(&desk.bench(), draft_id)?);
+    adding.add(name, size, bytes);
+    adding.done(desk)
+}
+
+/// One batch of files on their way into a draft.
+struct Adding {
+    bench: std::sync::Arc<Bench>,
+    draft: Draft,
+    added: Vec<EvidenceId>,
+    refused: Vec<RefusedFile>,
+}
+
+impl Adding {
+    fn new(desk: &Desk, draft: Draft) -> Self {
+        Self { bench: desk.bench(), draft, added: Vec::new(), refused: Vec::new() }
+    }
+
+    fn refuse(&mut self, name: &str, reason: RefusedReason) {
+        self.refused.push(RefusedFile { name: domain::visible(name), reason });
+    }
+
+    fn add_path(&mut self, path: &std::path::Path) {
+        match intake::open(path) {
+            Ok(mut opened) => self.add(&opened.name.clone(), opened.size, &mut opened.file),
+            Err(refused) => {
+                let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                self.refuse(&name, reason(refused));
+            }
+        }
+    }
+
+    /// Everything after the opening works on the copy: what is judged is what is sent.
+    fn add(&mut self, name: &str, size: u64, source: &mut (impl Read + Seek)) {
+        let now = self.bench.now();
+        let evidence_id = random::evidence_id(&*self.bench.random, now);
+        let Ok(kept) = self.bench.ledger.evidence_store().keep(source, evidence_id.as_str()) else {
+            return self.refuse(name, RefusedReason::NotKept);
+        };
+        let copy = self.bench.ledger.evidence_store().path(&kept.sha256);
+        let judged = std::fs::File::open(copy).and_then(|copy| intake::judge(name, copy));
+        let (Ok(judged), false) = (judged, kept.size_bytes == 0 || kept.size_bytes < size) else {
+            return self.refuse(name, RefusedReason::Unreadable);
+        };
+        let problem = match judged.problem {
+            Some(intake::TypeProblem::TypeNotTaken) => Some(FileProblem::TypeNotTaken),
+            Some(intake::TypeProblem::Disguised) => Some(FileProblem::Disguised),
+            None if kept.size_bytes >= phishfort::BODY_LIMIT => Some(FileProblem::TooBig),
+            None => None,
+        };
+        let new = NewEvidence {
+            id: evidence_id.clone(),
+            case_id: self.draft.case_id.clone(),
+            name: name.to_owned(),
+            sha256: kept.sha256,
+            size_bytes: kept.size_bytes,
+            kind: word(&kind(judged.kind)),
+            media_type: judged.media_type.to_owned(),
+            problem: problem.map(|problem| word(&problem)),
+            send: true,
+            added_at: now,
+        };
+        match self.bench.ledger.add_evidence(&new) {
+            Ok(true) => {
+                fail_point::pass("after_evidence_row");
+                self.added.push(evidence_id.to_string());
+            }
+            Ok(false) => self.refuse(name, RefusedReason::AlreadyHere),
+            Err(_) => self.refuse(name, RefusedReason::NotKept),
+        }
+    }
+
+    fn done(self, desk: &Desk) -> Result<AddedView, AppError> {
+        desk.tell(Notice::CasesChanged { case_id: Some(self.draft.case_id.to_string()) });
+        let draft = show(desk, &self.bench, &self.draft.id)?;
+        Ok(AddedView { draft, added: self.added, refused: self.refused })
+    }
+}
+
+fn reason(refused: intake::Refused) -> RefusedReason {
+    match refused {
+        intake::Refused::Folder => RefusedReason::Folder,
+        intake::Refused::Link => RefusedReason::Link,
+        intake::Refused::NotAFile => RefusedReason::NotAFile,
+        intake::Refused::Empty => RefusedReason::Empty,
+        intake::Refused::TooBig => RefusedReason::TooBig,
+        intake::Refused::Unreadable => RefusedReason::Unreadable,
+    }
+}
+
+fn kind(kind: intake::FileKind) -> FileKind {
+    match kind {
+        intake::FileKind::Png => FileKind::Png,
+        intake::FileKind::Jpeg => FileKind::Jpeg,
+        intake::FileKind::Pdf => FileKind::Pdf,
+        intake::FileKind::Email => FileKind::Email,
+        intake::FileKind::OutlookEmail => FileKind::OutlookEmail,
+        intake::FileKind::Text => FileKind::Text,
+        intake::FileKind::Csv => FileKind::Csv,
+        intake::FileKind::Word => FileKind::Word,
+        intake::FileKind::Excel => FileKind::Excel,
+        intake::FileKind::Other => FileKind::Other,
+    }
+}

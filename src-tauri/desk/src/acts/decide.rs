@@ -1,0 +1,176 @@
+//! What the person decides about a confirmed report: take it back, hurry it, look again, say that it is there, send again.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::{State, SubmissionId};
+use ledger::{Actor, Choice, NewEvent, Step, Submission};
+use serde_json::{Value, json};
+
+use super::write_draft::show;
+use crate::Desk;
+use crate::bench::Bench;
+use crate::contract::{AppError, DraftView, ErrorCode, SubmissionReason, SubmissionView};
+use crate::error::id;
+use crate::outbox::{look, standing};
+use crate::view;
+use crate::words::{from_word, word};
+
+fn read(bench: &Bench, submission_id: &str) -> Result<Submission, AppError> {
+    let submission_id: SubmissionId = id(submission_id)?;
+    Ok(bench.ledger.submission(&submission_id)?)
+}
+
+fn too_late() -> AppError {
+    AppError::new(ErrorCode::TooLate, "the submission is beyond this")
+}
+
+fn by_person(bench: &Bench, submission: &Submission, kind: &'static str, detail: Value) -> NewEvent {
+    NewEvent {
+        at: bench.now(),
+        kind,
+        actor: Actor::Person,
+        submission_id: Some(submission.id.clone()),
+        service: Some(submission.service.clone()),
+        detail,
+    }
+}
+
+fn shown(bench: &Bench, after: &Submission) -> Result<SubmissionView, AppError> {
+    bench.tell_changed(after);
+    bench.wake.notify_one();
+    view::submission(bench, after)
+}
+
+/// Takes a report back before anything left; its draft is open again.
+///
+/// # Errors
+/// `TooLate` when it may have left.
+pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView, AppError> {
+    let bench = desk.bench();
+    let submission = read(&bench, &submission_id)?;
+    if !view::can_undo(&submission, bench.ledger.last_attempt(&submission.id)?.as_ref()) {
+        return Err(too_late());
+    }
+    let mut step = Step::to(State::Undone, bench.now());
+    step.standing = Some(standing::DRAFT);
+    step.event = Some(by_person(&bench, &submission, "undone", json!({})));
+    let draft_id = bench.ledger.take_back(&submission, &step).map_err(|error| match error {
+        ledger::LedgerError::Forbidden(_) => too_late(),
+        other => other.into(),
+    })?;
+    bench.tell_changed(&submission);
+    show(desk, &bench, &draft_id)
+}
+
+/// Stops the undo clock while the person looks at it, and lets it run on.
+///
+/// # Errors
+/// `TooLate` when it is not inside its undo window any more.
+pub async fn outbox_pause(desk: &Desk, submission_id: String, paused: bool) -> Result<SubmissionView, AppError> {
+    let bench = desk.bench();
+    let submission = read(&bench, &submission_id)?;
+    let now = bench.now();
+    match (paused, submission.paused_left_ms, submission.due_at) {
+        (true, None, Some(due)) if due > now => {
+            let left = i64::try_from(due.since(now).as_millis()).unwrap_or(i64::MAX);
+            bench.ledger.pause(&submission, Some(left), None)?;
+        }
+        (false, Some(left), _) => {
+            let due = now + Duration::from_millis(left.unsigned_abs());
+            bench.ledger.pause(&submission, None, Some(due))?;
+        }
+        _ => {}
+    }
+    shown(&bench, &bench.ledger.submission(&submission.id)?)
+}
+
+/// Sends now what waits: for the end of its undo window, for its next try, or for the person.
+///
+/// # Errors
+/// `TooLate` when it does not wait.
+pub async fn outbox_send_now(desk: &Desk, submission_id: String) -> Result<SubmissionView, AppError> {
+    let bench = desk.bench();
+    let submission = read(&bench, &submission_id)?;
+    let mut step = Step::to(State::Queued, bench.now());
+    step.due_at = Some(bench.now());
+    step.standing = Some(standing::SENDING);
+    bench.pause_for_key(false);
+    let after = match submission.state {
+        State::Held => bench.ledger.decide(&submission, Choice::SendHeld, None, &step)?,
+        State::Queued | State::Deferred => bench.ledger.step(&submission, &step)?,
+        _ => return Err(too_late()),
+    };
+    shown(&bench, &after)
+}
+
+/// Looks at the service once more. Sends nothing.
+///
+/// # Errors
+/// `TooLate` when there is nothing to look for.
+pub async fn outbox_look_again(desk: &Desk, submission_id: String) -> Result<SubmissionView, AppError> {
+    let bench = desk.bench();
+    let submission = read(&bench, &submission_id)?;
+    if !sent_and_open(&bench, &submission)? {
+        return Err(too_late());
+    }
+    {
+        let _one_at_a_time = bench.busy.lock().await;
+        look::look(&bench, &submission.id).await?;
+    }
+    shown(&bench, &bench.ledger.submission(&submission.id)?)
+}
+
+/// Whether it may have arrived and is not settled.
+fn sent_and_open(bench: &Arc<Bench>, submission: &Submission) -> Result<bool, AppError> {
+    let open = matches!(submission.state, State::Unsure | State::NeedsPerson);
+    Ok(open && bench.ledger.last_attempt(&submission.id)?.is_some())
+}
+
+/// The person found it at the service and tells its number.
+///
+/// # Errors
+/// `BadRequest` for what can't be a number; `TooLate` when it is settled.
+pub async fn outbox_found(desk: &Desk, submission_id: String, number: String) -> Result<SubmissionView, AppError> {
+    let bench = desk.bench();
+    let submission = read(&bench, &submission_id)?;
+    if !matches!(submission.state, State::Unsure | State::NeedsPerson) {
+        return Err(too_late());
+    }
+    let number = number.trim();
+    let can_be = (1..=100).contains(&number.len()) && number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    if !can_be {
+        return Err(AppError::new(ErrorCode::BadRequest, "a number has letters, digits and dashes"));
+    }
+    let mut step = Step::to(State::Accepted, bench.now());
+    step.reason = Some(word(&SubmissionReason::PersonFound));
+    step.accepted = Some((number, None, None));
+    step.standing = Some(standing::ACCEPTED);
+    step.event = Some(by_person(&bench, &submission, "found", json!({ "number": number, "reason": word(&SubmissionReason::PersonFound) })));
+    let after = bench.ledger.decide(&submission, Choice::Found, Some(number), &step)?;
+    shown(&bench, &after)
+}
+
+/// Sends although it may be there already: the person's decision, which goes into the history.
+///
+/// # Errors
+/// `TooLate` when it is settled or still on its way.
+pub async fn outbox_send_again(desk: &Desk, submission_id: String) -> Result<SubmissionView, AppError> {
+    let bench = desk.bench();
+    let submission = read(&bench, &submission_id)?;
+    if !matches!(submission.state, State::Unsure | State::NeedsPerson) {
+        return Err(too_late());
+    }
+    let reason: Option<SubmissionReason> = submission.reason.as_deref().and_then(from_word);
+    if reason == Some(SubmissionReason::FileDamaged) {
+        return Err(AppError::new(ErrorCode::TooLate, "a file of it is damaged: report it anew"));
+    }
+    let choice = if reason == Some(SubmissionReason::AlreadyThere) { Choice::SendAnyway } else { Choice::SendAgain };
+    let mut step = Step::to(State::Queued, bench.now());
+    step.due_at = Some(bench.now());
+    step.standing = Some(standing::SENDING);
+    step.event = Some(by_person(&bench, &submission, "send_again", json!({ "reason": submission.reason })));
+    bench.pause_for_key(false);
+    let after = bench.ledger.decide(&submission, choice, None, &step)?;
+    shown(&bench, &after)
+}

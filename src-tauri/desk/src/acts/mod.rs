@@ -1,0 +1,42 @@
+//! What a person can do, one file per act. The functions that are commands of the contract bear its names.
+
+mod add_evidence;
+mod arrange_evidence;
+mod brands;
+mod check_report;
+mod connect;
+mod copy_and_quit;
+mod decide;
+mod list_cases;
+mod list_outbox;
+mod practise;
+mod practice_samples;
+mod practice_week;
+mod prefer;
+mod read_case;
+mod refresh_case;
+mod start;
+mod submit_report;
+mod view_evidence;
+mod write_draft;
+
+pub(crate) use add_evidence::add_paths;
+pub use add_evidence::{evidence_paste, evidence_pick};
+pub use arrange_evidence::{evidence_move, evidence_remove, evidence_rename, evidence_send};
+pub use check_report::draft_check;
+pub use connect::{connection_forget_key, connection_read, connection_save_key, connection_test};
+pub use copy_and_quit::{app_quit, text_copy};
+pub use decide::{
+    outbox_found, outbox_look_again, outbox_pause, outbox_send_again, outbox_send_now, outbox_undo,
+};
+pub use list_cases::cases_list;
+pub use list_outbox::outbox_list;
+pub use practice_samples::{practice_sample_email, practice_save_samples};
+pub use practise::{practice_checklist, practice_enter, practice_leave, practice_next, practice_reset};
+pub use prefer::{preferences_read, preferences_save};
+pub use read_case::{case_note, case_read, case_report_again};
+pub use refresh_case::{case_open_dashboard, case_refresh};
+pub use start::{app_about, app_counts, app_start};
+pub use submit_report::draft_send;
+pub use view_evidence::{evidence_picture, evidence_text, evidence_thumbnail};
+pub use write_draft::{draft_create, draft_delete, draft_open, draft_restore, draft_save};

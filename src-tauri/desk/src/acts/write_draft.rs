@@ -1,0 +1,190 @@
+//! Writing a report: begin, save as typed, put away, bring back.
+
+use std::sync::PoisonError;
+
+use domain::{CaseId, DraftId, Reference, Target};
+use ledger::{Actor, CaseNews, Draft, NewEvent};
+use phishfort::{BODY_LIMIT, MAX_FILES};
+use serde_json::json;
+
+use super::brands;
+use crate::Desk;
+use crate::bench::Bench;
+use crate::contract::*;
+use crate::error::id;
+use crate::services::phishfort as service;
+use crate::view::{self, size};
+use crate::words::word;
+use crate::{compose, random};
+
+/// A draft with everything that belongs to it, read once.
+pub(crate) struct Whole {
+    pub draft: Draft,
+    pub fields: DraftFields,
+    pub target: Result<Target, domain::TargetProblem>,
+    pub evidence: Vec<ledger::Evidence>,
+    pub reference: Reference,
+    pub payload: crate::services::Payload,
+    pub body_bytes: u64,
+}
+
+pub(crate) fn whole(bench: &Bench, draft: Draft) -> Result<Whole, AppError> {
+    let fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
+    let target = Target::parse(&fields.target);
+    let evidence = bench.ledger.evidence_of(&draft.case_id)?;
+    let reference = Reference::parse(&draft.reference)
+        .map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
+    let payload = compose::payload(&fields, target.as_ref().ok(), &evidence, &reference, draft.id.as_str());
+    let body_bytes = service::report(&payload, bench.ledger.evidence_store()).body_bytes();
+    Ok(Whole { draft, fields, target, evidence, reference, payload, body_bytes })
+}
+
+pub(crate) fn view(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<DraftView, AppError> {
+    let names = compose::sent_names(&whole.evidence, &whole.reference);
+    let files = names.iter().flatten().count();
+    Ok(DraftView {
+        id: whole.draft.id.to_string(),
+        case_id: whole.draft.case_id.to_string(),
+        saved_at: whole.draft.saved_at.iso(),
+        fields: whole.fields.clone(),
+        target: whole.target.as_ref().ok().map(view::target),
+        kind: domain::guess_kind(&whole.fields.target).map(view::kind),
+        evidence: whole.evidence.iter().zip(names).map(|(one, name)| view::evidence(one, name)).collect(),
+        size: SizeView {
+            files: size(files as u64),
+            files_max: size(MAX_FILES as u64),
+            bytes: size(whole.body_bytes),
+            bytes_limit: size(BODY_LIMIT),
+        },
+        clients: brands::clients(desk, bench)?,
+    })
+}
+
+/// Reads a draft and shows it.
+pub(crate) fn show(desk: &Desk, bench: &Bench, draft_id: &DraftId) -> Result<DraftView, AppError> {
+    let whole = whole(bench, bench.ledger.draft(draft_id)?)?;
+    view(desk, bench, &whole)
+}
+
+/// Begins a draft with these fields, in a case of its own or in one that is there.
+pub(crate) fn begin(desk: &Desk, case: Option<CaseId>, fields: &DraftFields) -> Result<DraftView, AppError> {
+    let bench = desk.bench();
+    let now = bench.now();
+    let draft = Draft {
+        id: random::draft_id(&*desk.random, now),
+        case_id: case.unwrap_or_else(|| random::case_id(&*desk.random, now)),
+        reference: random::reference(&*desk.random).as_str().to_owned(),
+        fields_json: serde_json::to_string(fields).map_err(ledger::LedgerError::from)?,
+        saved_at: now,
+        sent_at: None,
+        deleted_at: None,
+    };
+    let event = NewEvent {
+        at: now,
+        kind: "draft_made",
+        actor: Actor::Person,
+        submission_id: None,
+        service: None,
+        detail: json!({}),
+    };
+    bench.ledger.add_draft(&draft, &event)?;
+    describe(desk, &bench, &draft, fields)?;
+    desk.tell(Notice::CasesChanged { case_id: Some(draft.case_id.to_string()) });
+    show(desk, &bench, &draft.id)
+}
+
+/// Keeps the words under which the case is listed and found.
+fn describe(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> Result<(), AppError> {
+    let target = Target::parse(&fields.target).ok();
+    let brand = brands::brand(desk, bench, &fields.client_id)?;
+    let key = target.as_ref().map(Target::key);
+    let kind = target.as_ref().map(|target| word(&view::kind(target.kind())));
+    let exact = target.as_ref().map_or_else(|| fields.target.clone(), Target::as_sent);
+    let search = [exact.as_str(), &domain::defang(&exact), &brand, &fields.note, &draft.reference].join(" ");
+    let news = CaseNews {
+        typed: fields.target.trim(),
+        target_kind: kind.as_deref(),
+        target_key: key.as_deref(),
+        brand: &brand,
+        search: &search,
+    };
+    Ok(bench.ledger.describe_case(&draft.case_id, &news, Some(bench.now()))?)
+}
+
+/// Begins a draft, with the target where one is given. Reporter and client come from the preferences.
+///
+/// # Errors
+/// As the ledger.
+pub async fn draft_create(desk: &Desk, target: Option<String>) -> Result<DraftView, AppError> {
+    let preferences = desk.preferences.read();
+    let fields = DraftFields {
+        target: target.unwrap_or_default(),
+        reported_by: preferences.email,
+        client_id: preferences.client_id,
+        ..DraftFields::default()
+    };
+    begin(desk, None, &fields)
+}
+
+/// Reads a draft, and remembers that the window shows it: what is dropped joins it. None closes it.
+///
+/// # Errors
+/// `NotFound`; `TooLate` for one that was sent or deleted.
+pub async fn draft_open(desk: &Desk, draft_id: Option<String>) -> Result<Option<DraftView>, AppError> {
+    let wanted: Option<DraftId> = draft_id.as_deref().map(id).transpose()?;
+    let bench = desk.bench();
+    let view = match &wanted {
+        Some(wanted) => {
+            let draft = bench.ledger.draft(wanted)?;
+            if draft.sent_at.is_some() || draft.deleted_at.is_some() {
+                return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
+            }
+            Some(show(desk, &bench, wanted)?)
+        }
+        None => None,
+    };
+    *desk.open_draft.lock().unwrap_or_else(PoisonError::into_inner) = wanted;
+    Ok(view)
+}
+
+/// Saves what is filled in, right or wrong.
+///
+/// # Errors
+/// `NotFound`; `TooLate` for one that was sent or deleted meanwhile.
+pub async fn draft_save(desk: &Desk, draft_id: String, fields: DraftFields) -> Result<DraftView, AppError> {
+    let draft_id: DraftId = id(&draft_id)?;
+    let bench = desk.bench();
+    let json = serde_json::to_string(&fields).map_err(ledger::LedgerError::from)?;
+    let draft = bench.ledger.draft(&draft_id)?;
+    bench.ledger.save_draft(&draft_id, &json, bench.now())?;
+    describe(desk, &bench, &draft, &fields)?;
+    desk.tell(Notice::CasesChanged { case_id: Some(draft.case_id.to_string()) });
+    show(desk, &bench, &draft_id)
+}
+
+/// Puts a draft away. Nothing is lost: it can be brought back.
+///
+/// # Errors
+/// As [`draft_save`].
+pub async fn draft_delete(desk: &Desk, draft_id: String) -> Result<Done, AppError> {
+    mark(desk, &draft_id, true)?;
+    Ok(Done {})
+}
+
+/// Brings a deleted draft back.
+///
+/// # Errors
+/// As [`draft_save`].
+pub async fn draft_restore(desk: &Desk, draft_id: String) -> Result<DraftView, AppError> {
+    let draft_id = mark(desk, &draft_id, false)?;
+    show(desk, &desk.bench(), &draft_id)
+}
+
+fn mark(desk: &Desk, draft_id: &str, deleted: bool) -> Result<DraftId, AppError> {
+    let draft_id: DraftId = id(draft_id)?;
+    let bench = desk.bench();
+    bench.ledger.draft(&draft_id)?;
+    bench.ledger.mark_draft_deleted(&draft_id, deleted.then(|| bench.now()))?;
+    desk.tell(Notice::CasesChanged { case_id: None });
+    Ok(draft_id)
+}

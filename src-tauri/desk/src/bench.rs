@@ -1,0 +1,114 @@
+//! Everything that one mode works with: its ledger, its services, its dispatcher. Practice and the real thing each have
+//! one, and share nothing.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::{Moment, SubmissionId};
+use ledger::Ledger;
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::contract::{ConnectionHealth, Mode, Notice};
+use crate::random::Random;
+use crate::services::phishfort::PhishFort;
+
+/// Hears what the window should know. Called from any thread; must not block.
+pub type Notices = Arc<dyn Fn(Notice) + Send + Sync>;
+
+/// How a connection was when it was last tried.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Checked {
+    pub health: Option<ConnectionHealth>,
+    pub at: Option<Moment>,
+    pub said: Option<String>,
+}
+
+/// One mode's data, services and state.
+pub(crate) struct Bench {
+    pub mode: Mode,
+    pub ledger: Ledger,
+    pub phishfort: PhishFort,
+    pub clock: Arc<dyn Clock>,
+    pub random: Arc<dyn Random>,
+    pub notices: Notices,
+    /// Wakes the dispatcher: something may be due.
+    pub wake: Notify,
+    /// Tells dispatcher and poller to end.
+    pub stop: Notify,
+    pub stopping: AtomicBool,
+    /// Held while one submission is sent or looked up: one job at a time.
+    pub busy: tokio::sync::Mutex<()>,
+    /// The last request could not reach its service.
+    pub offline: AtomicBool,
+    /// The queue waits for a key.
+    pub paused_for_key: AtomicBool,
+    /// Bytes handed to the network, of what is being sent.
+    pub handed: Mutex<HashMap<SubmissionId, u64>>,
+    /// Tries in a row that surely did not leave.
+    pub tries: Mutex<HashMap<SubmissionId, u32>>,
+    pub checked: Mutex<Checked>,
+    /// Base address of the controls of practice.
+    pub practice_control: Option<String>,
+}
+
+impl Bench {
+    pub(crate) fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    pub(crate) fn tell(&self, notice: Notice) {
+        (self.notices)(notice);
+    }
+
+    /// Tells that a submission and its case changed.
+    pub(crate) fn tell_changed(&self, submission: &ledger::Submission) {
+        self.tell(Notice::OutboxChanged { submission_id: submission.id.to_string() });
+        self.tell(Notice::CasesChanged { case_id: Some(submission.case_id.to_string()) });
+    }
+
+    pub(crate) fn set_offline(&self, offline: bool) {
+        if self.offline.swap(offline, Ordering::Relaxed) != offline {
+            self.tell(Notice::ConnectionChanged);
+        }
+    }
+
+    pub(crate) fn pause_for_key(&self, paused: bool) {
+        if self.paused_for_key.swap(paused, Ordering::Relaxed) != paused {
+            self.tell(Notice::ConnectionChanged);
+        }
+    }
+
+    pub(crate) fn set_checked(&self, checked: Checked) {
+        *self.checked.lock().unwrap_or_else(PoisonError::into_inner) = checked;
+        self.tell(Notice::ConnectionChanged);
+    }
+
+    pub(crate) fn checked(&self) -> Checked {
+        self.checked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Counts a try that surely did not leave, and tells how many came before it in a row.
+    pub(crate) fn count_try(&self, id: &SubmissionId) -> u32 {
+        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = tries.entry(id.clone()).or_default();
+        *count += 1;
+        *count - 1
+    }
+
+    pub(crate) fn forget_tries(&self, id: &SubmissionId) {
+        self.tries.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+    }
+
+    pub(crate) fn jitter(&self) -> u8 {
+        self.random.bytes()[0]
+    }
+
+    /// Ends dispatcher and poller. A send that is on its way is ended too, and is unsure at the next start.
+    pub(crate) fn end(&self) {
+        self.stopping.store(true, Ordering::SeqCst);
+        self.stop.notify_waiters();
+        self.wake.notify_one();
+    }
+}

@@ -1,0 +1,61 @@
+//! What the host tells the window by itself. Few, small, and no data that could be read instead.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{CaseId, DraftId, RefusedFile, SubmissionId};
+
+/// Something changed: the window re-reads what it shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Notice {
+    /// A case changed, or all may have.
+    CasesChanged {
+        /// Which; none for all.
+        case_id: Option<CaseId>,
+    },
+    /// A submission changed.
+    OutboxChanged {
+        /// Which.
+        submission_id: SubmissionId,
+    },
+    /// Bytes are leaving; at most ten a second, and a last one.
+    Upload {
+        /// Which submission.
+        submission_id: SubmissionId,
+        /// Bytes handed to the network.
+        bytes_handed: u32,
+        /// Bytes in all.
+        bytes_total: u32,
+    },
+    /// A connection or its key changed.
+    ConnectionChanged,
+    /// Preferences changed, or the system's theme did.
+    PreferencesChanged,
+    /// Files are held over the window.
+    FilesOver {
+        /// How many.
+        count: u32,
+    },
+    /// They left again, or were dropped.
+    FilesLeft,
+    /// Dropped files are being read.
+    FilesReading {
+        /// How many.
+        count: u32,
+    },
+    /// Dropped files were read.
+    FilesDropped {
+        /// The draft that they belong to now.
+        draft_id: DraftId,
+        /// How many were added.
+        added: u32,
+        /// What was not.
+        refused: Vec<RefusedFile>,
+    },
+    /// The window was asked to close while reports wait inside their undo window.
+    QuitAsked {
+        /// How many.
+        count: u32,
+    },
+}

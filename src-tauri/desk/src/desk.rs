@@ -1,0 +1,109 @@
+//! The desk: every collaborator of the product in one place.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use domain::DraftId;
+
+use crate::assemble::StartPractice;
+use crate::bench::{Bench, Notices};
+use crate::clock::Clock;
+use crate::contract::{AddedView, AppError, Mode, Notice, RefusedFile};
+use crate::desktop::Desktop;
+use crate::preferences::Kept;
+use crate::random::Random;
+
+/// The started product.
+pub struct Desk {
+    pub(crate) folder: PathBuf,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) notices: Notices,
+    pub(crate) desktop: Arc<dyn Desktop>,
+    pub(crate) preferences: Kept,
+    pub(crate) vault: Arc<vault::Vault>,
+    pub(crate) start_practice: StartPractice,
+    pub(crate) real: Arc<Bench>,
+    /// Practice while it is open, with what keeps its services alive.
+    pub(crate) practice: tokio::sync::Mutex<Option<Practice>>,
+    pub(crate) current: RwLock<Arc<Bench>>,
+    /// The draft that the window shows: files that are dropped join it.
+    pub(crate) open_draft: Mutex<Option<DraftId>>,
+}
+
+/// An open practice.
+pub(crate) struct Practice {
+    pub bench: Arc<Bench>,
+    pub _services: Box<dyn std::any::Any + Send + Sync>,
+}
+
+impl Desk {
+    /// The bench of the mode that the window is in.
+    pub(crate) fn bench(&self) -> Arc<Bench> {
+        Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn set_bench(&self, bench: Arc<Bench>) {
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = bench;
+        *self.open_draft.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    pub(crate) fn tell(&self, notice: Notice) {
+        (self.notices)(notice);
+    }
+
+    /// Which mode the window is in.
+    pub fn mode(&self) -> Mode {
+        match self.bench().mode {
+            Mode::Real if !self.preferences.read().set_up => Mode::Choosing,
+            mode => mode,
+        }
+    }
+
+    /// How many confirmed reports wait inside their undo window: what a host asks about before the window closes.
+    pub fn waiting_to_be_sent(&self) -> u32 {
+        let open = self.bench().ledger.open_submissions().unwrap_or_default();
+        let waits = open.iter().filter(|one| one.state == domain::State::Queued).count();
+        crate::view::size(waits as u64)
+    }
+
+    /// Takes dropped files in: into the draft that the window shows, or into a fresh one. The window hears the outcome
+    /// as a notice.
+    ///
+    /// # Errors
+    /// When no draft can be made; what is wrong with single files is in the notice.
+    pub async fn drop_files(&self, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
+        self.tell(Notice::FilesReading { count: crate::view::size(paths.len() as u64) });
+        let open = self.open_draft.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let draft_id = match open {
+            Some(id) => id.to_string(),
+            None => crate::acts::draft_create(self, None).await?.id,
+        };
+        self.add_files(draft_id, paths).await
+    }
+
+    /// Takes files into a named draft, as a drop on the window that shows it.
+    ///
+    /// # Errors
+    /// As [`Desk::drop_files`].
+    pub async fn add_files(&self, draft_id: String, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
+        let outcome = crate::acts::add_paths(self, &draft_id, paths).await;
+        let (added, refused): (usize, Vec<RefusedFile>) = match &outcome {
+            Ok(view) => (view.added.len(), view.refused.clone()),
+            Err(_) => (0, Vec::new()),
+        };
+        self.tell(Notice::FilesDropped { draft_id, added: crate::view::size(added as u64), refused });
+        outcome
+    }
+
+    /// Ends the product in good order: nothing more is sent, and the next start knows that this end was meant.
+    pub async fn close(&self) {
+        self.real.end();
+        // An end without the mark only makes the next start check once more.
+        let _ = self.real.ledger.close();
+        if let Some(practice) = self.practice.lock().await.as_ref() {
+            practice.bench.end();
+            let _ = practice.bench.ledger.close();
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! One send, in the write order of the law: look first, write the attempt down, send once, write down what was seen.
+
+use std::sync::{Arc, PoisonError};
+use std::time::Duration;
+
+use domain::{Moment, State, SubmissionId};
+use http_kit::Progress;
+use ledger::{Actor, Closing, LedgerError, NewEvent, Opening, Outcome, Standing, Step, Submission, fail_point};
+use serde_json::json;
+
+use super::classify::{Verdict, classify};
+use super::{pace, standing};
+use crate::bench::Bench;
+use crate::contract::{ConnectionHealth, Notice, SubmissionReason};
+use crate::services::{Baseline, Observed, Payload, Seen, Trouble};
+use crate::words::word;
+
+/// Sends what waits, if it still waits and is due. Every way out has written down where the submission stands.
+///
+/// # Errors
+/// Only the ledger's: then nothing more is sent until it works again.
+pub(crate) async fn send(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), LedgerError> {
+    let mut submission = bench.ledger.submission(id)?;
+    if submission.state == State::Deferred {
+        let mut step = Step::to(State::Queued, bench.now());
+        step.due_at = submission.due_at;
+        submission = bench.ledger.step(&submission, &step)?;
+    }
+    let due = submission.due_at.is_some_and(|due| due <= bench.now());
+    if submission.state != State::Queued || !due || submission.paused_left_ms.is_some() {
+        return Ok(());
+    }
+    let Some(payload) = whole_payload(bench, &submission)? else {
+        return not_sent(bench, &submission, SubmissionReason::FileDamaged, None);
+    };
+    let baseline = match bench.phishfort.baseline(&payload).await {
+        Ok(baseline) => baseline,
+        Err(trouble) => return put_off(bench, &submission, &trouble),
+    };
+    bench.set_offline(false);
+    bench.pause_for_key(false);
+    if !baseline.open.is_empty() && !submission.skip_known {
+        let candidates = serde_json::to_string(&baseline.open)?;
+        return not_sent(bench, &submission, SubmissionReason::AlreadyThere, Some(&candidates));
+    }
+    attempt(bench, &submission, &payload, &baseline).await
+}
+
+fn whole_payload(bench: &Bench, submission: &Submission) -> Result<Option<Payload>, LedgerError> {
+    if !submission.payload_is_whole() {
+        return Ok(None);
+    }
+    for file in bench.ledger.submission_files(&submission.id)? {
+        if !bench.ledger.evidence_store().is_whole(&file.sha256)? {
+            return Ok(None);
+        }
+    }
+    Ok(Some(serde_json::from_str(&submission.payload_json)?))
+}
+
+async fn attempt(
+    bench: &Arc<Bench>,
+    submission: &Submission,
+    payload: &Payload,
+    baseline: &Baseline,
+) -> Result<(), LedgerError> {
+    let baseline_json = serde_json::to_string(baseline)?;
+    let opening = Opening { baseline_json: &baseline_json, server_at: baseline.server_at };
+    let mut step = Step::to(State::Sending, bench.now());
+    step.standing = Some(standing::SENDING);
+    let (attempt, sending) = match bench.ledger.open_attempt(submission, &opening, &step) {
+        // The person took it back while we looked: nothing left, nothing is lost.
+        Err(LedgerError::Stale) => return Ok(()),
+        other => other?,
+    };
+    bench.tell_changed(&sending);
+    let observed = match bench.phishfort.send(payload, bench.ledger.evidence_store(), watch(bench, &sending)).await {
+        Ok(observed) => observed,
+        // The key went away between looking and sending; no byte left.
+        Err(_) => unsent(),
+    };
+    bench.handed.lock().unwrap_or_else(PoisonError::into_inner).remove(&sending.id);
+    let verdict = classify(&observed);
+    let closing = Closing {
+        outcome: verdict.outcome,
+        detail: detail(&observed),
+        bytes_handed: observed.bytes_handed,
+        http_status: match observed.seen {
+            Seen::Answered { status, .. } => Some(status),
+            _ => None,
+        },
+        server_at: observed.server_at,
+        request_id: observed.request_id.as_deref(),
+    };
+    let step = follow_up(bench, &sending, payload, &observed, verdict);
+    let after = bench.ledger.close_attempt(&sending, attempt, &closing, &step)?;
+    settle_bench(bench, &after, &observed, verdict);
+    bench.tell_changed(&after);
+    Ok(())
+}
+
+fn unsent() -> Observed {
+    Observed {
+        bytes_handed: 0,
+        handed_all: false,
+        seen: Seen::NotConnected("there is no key".into()),
+        server_at: None,
+        request_id: None,
+    }
+}
+
+fn detail(observed: &Observed) -> &str {
+    match &observed.seen {
+        Seen::NotConnected(said) | Seen::FileChanged(said) | Seen::NoAnswer(said) => said,
+        Seen::Answered { said, .. } => said.as_deref().unwrap_or_default(),
+    }
+}
+
+/// Hears the progress of a send: keeps the count, tells the window at most ten times a second, and passes the places
+/// at which a test may stop the process.
+fn watch(bench: &Arc<Bench>, sending: &Submission) -> impl FnMut(Progress) + Send + use<> {
+    let bench = Arc::clone(bench);
+    let id = sending.id.clone();
+    let total = sending.bytes_total;
+    let mut told_at: Option<Moment> = None;
+    move |progress| {
+        let (handed, last) = match progress {
+            Progress::Connecting => {
+                fail_point::pass("connecting");
+                return;
+            }
+            Progress::Handed { bytes, .. } => (bytes, bytes >= total),
+            Progress::LastByte => (total, true),
+        };
+        bench.handed.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), handed);
+        let now = bench.now();
+        if last || told_at.is_none_or(|at| now.since(at) >= Duration::from_millis(100)) {
+            told_at = Some(now);
+            let (bytes_handed, bytes_total) = (crate::view::size(handed), crate::view::size(total));
+            bench.tell(Notice::Upload { submission_id: id.to_string(), bytes_handed, bytes_total });
+        }
+        fail_point::pass(if last { "after_last_byte" } else { "mid_body" });
+    }
+}
+
+/// What follows from a verdict.
+fn follow_up<'a>(
+    bench: &Bench,
+    sending: &Submission,
+    payload: &Payload,
+    observed: &'a Observed,
+    verdict: Verdict,
+) -> Step<'a> {
+    let now = bench.now();
+    let (said, receipt, retry_at) = match &observed.seen {
+        Seen::Answered { said, receipt, retry_at, .. } => (said.as_deref(), receipt.as_ref(), *retry_at),
+        _ => (None, None, None),
+    };
+    let (to, standing, kind): (State, Standing<'static>, &'static str) = match verdict.outcome {
+        Outcome::Accepted => (State::Accepted, standing::ACCEPTED, "accepted"),
+        Outcome::NotSent | Outcome::Deferred => (State::Deferred, standing::SENDING, "deferred"),
+        Outcome::Maybe => (State::Unsure, standing::UNSURE, "answer_lost"),
+        Outcome::ProbablyNot if verdict.reason == Some(SubmissionReason::FileDamaged) => {
+            (State::NeedsPerson, standing::NOT_SENT, "needs_person")
+        }
+        Outcome::ProbablyNot => (State::Unsure, standing::UNSURE, "answer_lost"),
+        // A new key sends it, so the person is asked instead of being shown a dead end.
+        Outcome::Rejected if verdict.reason == Some(SubmissionReason::KeyRefused) => {
+            (State::NeedsPerson, standing::NOT_SENT, "rejected")
+        }
+        Outcome::Rejected => (State::Rejected, standing::NOT_SENT, "rejected"),
+    };
+    let mut step = Step::to(to, now);
+    step.said = said;
+    step.standing = Some(standing);
+    step.reason = verdict.reason.map(|reason| word(&reason));
+    step.accepted = receipt.map(|receipt| (receipt.number.as_str(), receipt.url.as_deref(), receipt.message.as_deref()));
+    step.due_at = match verdict.outcome {
+        Outcome::NotSent => Some(pace::next_try(now, bench.count_try(&sending.id), bench.jitter())),
+        Outcome::Deferred => Some(pace::after_slow_down(now, retry_at, bench.count_try(&sending.id), bench.jitter())),
+        _ => None,
+    };
+    if to == State::Unsure {
+        step.next_look_at = Some(pace::next_look(now, 0, verdict.outcome == Outcome::ProbablyNot, now));
+    }
+    step.event = Some(NewEvent {
+        at: now,
+        kind,
+        actor: if verdict.outcome == Outcome::Accepted { Actor::Service } else { Actor::App },
+        submission_id: Some(sending.id.clone()),
+        service: Some(sending.service.clone()),
+        detail: json!({
+            "reason": verdict.reason.map(|reason| word(&reason)),
+            "number": receipt.map(|receipt| &receipt.number),
+            "text": receipt.and_then(|receipt| receipt.message.as_ref()).map(String::as_str).or(said),
+            "files": payload.files.len(),
+            "bytes": sending.bytes_total,
+        }),
+    });
+    step
+}
+
+fn settle_bench(bench: &Bench, after: &Submission, observed: &Observed, verdict: Verdict) {
+    bench.set_offline(matches!(observed.seen, Seen::NotConnected(_)));
+    if verdict.reason == Some(SubmissionReason::KeyRefused) {
+        key_refused(bench, after.said.clone());
+    }
+    if !matches!(verdict.outcome, Outcome::NotSent | Outcome::Deferred) {
+        bench.forget_tries(&after.id);
+    }
+}
+
+fn key_refused(bench: &Bench, said: Option<String>) {
+    bench.pause_for_key(true);
+    bench.set_checked(crate::bench::Checked {
+        health: Some(ConnectionHealth::KeyRefused),
+        at: Some(bench.now()),
+        said,
+    });
+}
+
+/// Nothing could be asked before sending: nothing left, so it waits.
+fn put_off(bench: &Bench, submission: &Submission, trouble: &Trouble) -> Result<(), LedgerError> {
+    let now = bench.now();
+    let (reason, said, retry_at) = match trouble {
+        Trouble::KeyMissing => (SubmissionReason::KeyMissing, None, None),
+        Trouble::KeyRefused(said) => (SubmissionReason::KeyRefused, Some(said.as_str()), None),
+        Trouble::Unreachable(_) => (SubmissionReason::Unreachable, None, None),
+        Trouble::SlowDown(at) => (SubmissionReason::SlowDown, None, *at),
+        Trouble::NotKnown => (SubmissionReason::ServiceFailed, None, None),
+        Trouble::Failed(said) => (SubmissionReason::ServiceFailed, Some(said.as_str()), None),
+    };
+    let waits_for_key = matches!(reason, SubmissionReason::KeyMissing | SubmissionReason::KeyRefused);
+    let mut step = Step::to(State::Deferred, now);
+    step.reason = Some(word(&reason));
+    step.said = said;
+    step.standing = Some(if waits_for_key { standing::NOT_SENT } else { standing::SENDING });
+    step.due_at = match reason {
+        _ if waits_for_key => None,
+        SubmissionReason::SlowDown => {
+            Some(pace::after_slow_down(now, retry_at, bench.count_try(&submission.id), bench.jitter()))
+        }
+        _ => Some(pace::next_try(now, bench.count_try(&submission.id), bench.jitter())),
+    };
+    // The first time is news; waiting on for the same reason is not.
+    if submission.reason != step.reason {
+        step.event = Some(NewEvent {
+            at: now,
+            kind: "deferred",
+            actor: Actor::App,
+            submission_id: Some(submission.id.clone()),
+            service: Some(submission.service.clone()),
+            detail: json!({ "reason": word(&reason), "text": said }),
+        });
+    }
+    let after = match bench.ledger.step(submission, &step) {
+        Err(LedgerError::Stale) => return Ok(()),
+        other => other?,
+    };
+    match trouble {
+        Trouble::KeyRefused(said) => key_refused(bench, Some(said.clone())),
+        Trouble::KeyMissing => bench.pause_for_key(true),
+        Trouble::Unreachable(_) => bench.set_offline(true),
+        _ => {}
+    }
+    bench.tell_changed(&after);
+    Ok(())
+}
+
+/// Nothing left, and the person must say what happens next.
+fn not_sent(
+    bench: &Bench,
+    submission: &Submission,
+    reason: SubmissionReason,
+    candidates_json: Option<&str>,
+) -> Result<(), LedgerError> {
+    let now = bench.now();
+    let mut step = Step::to(State::NeedsPerson, now);
+    step.reason = Some(word(&reason));
+    step.candidates_json = candidates_json;
+    step.standing = Some(standing::NOT_SENT);
+    step.event = Some(NewEvent {
+        at: now,
+        kind: "needs_person",
+        actor: Actor::App,
+        submission_id: Some(submission.id.clone()),
+        service: Some(submission.service.clone()),
+        detail: json!({ "reason": word(&reason) }),
+    });
+    match bench.ledger.step(submission, &step) {
+        Err(LedgerError::Stale) => Ok(()),
+        after => {
+            bench.tell_changed(&after?);
+            Ok(())
+        }
+    }
+}
+
+/// A key works (again): what waited for one is due now.
+///
+/// # Errors
+/// As the ledger.
+pub(crate) fn resume_after_key(bench: &Bench) -> Result<(), LedgerError> {
+    bench.pause_for_key(false);
+    let waited = [word(&SubmissionReason::KeyMissing), word(&SubmissionReason::KeyRefused)];
+    for submission in bench.ledger.open_submissions()? {
+        let waits = submission.reason.as_ref().is_some_and(|reason| waited.contains(reason));
+        if submission.state == State::Deferred && waits {
+            let mut step = Step::to(State::Queued, bench.now());
+            step.due_at = Some(bench.now());
+            step.standing = Some(standing::SENDING);
+            match bench.ledger.step(&submission, &step) {
+                Err(LedgerError::Stale) => {}
+                after => bench.tell_changed(&after?),
+            }
+        }
+    }
+    bench.wake.notify_one();
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! Preferences that are no secret. A host says where they are kept; what can't be read falls back to defaults, once said.
+
+use std::sync::{Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
+
+use crate::contract::{AppError, ClientView, ErrorCode, PreferencesChange, Theme};
+
+/// Where preferences are kept, as one JSON value.
+pub trait PreferencesStore: Send + Sync {
+    /// What is kept; none when nothing was kept yet.
+    ///
+    /// # Errors
+    /// The reason in words, when something is there that can't be read.
+    fn load(&self) -> Result<Option<serde_json::Value>, String>;
+    /// Keeps it.
+    ///
+    /// # Errors
+    /// The reason in words.
+    fn save(&self, value: &serde_json::Value) -> Result<(), String>;
+}
+
+/// The preferences themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[allow(missing_docs, reason = "each is the field of that name in PreferencesView")]
+pub struct Preferences {
+    pub name: String,
+    pub email: String,
+    pub brands: Vec<String>,
+    pub own_sites: Vec<String>,
+    pub undo_seconds: i32,
+    pub theme: Theme,
+    pub zoom_percent: u32,
+    pub client_id: String,
+    pub clients: Vec<ClientView>,
+    pub set_up: bool,
+    /// Whether the window was in practice when it was last open.
+    pub practice: bool,
+    /// Which practice folder is in use: starting over begins a fresh one.
+    pub practice_round: u32,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            email: String::new(),
+            brands: Vec::new(),
+            own_sites: Vec::new(),
+            undo_seconds: 10,
+            theme: Theme::System,
+            zoom_percent: 100,
+            client_id: String::new(),
+            clients: Vec::new(),
+            set_up: false,
+            practice: false,
+            practice_round: 1,
+        }
+    }
+}
+
+/// The undo windows that can be chosen, in seconds; 0 asks instead, -1 waits for Send now.
+const UNDO_SECONDS: [i32; 7] = [-1, 0, 5, 10, 30, 60, 120];
+
+fn tidy(lines: Vec<String>) -> Vec<String> {
+    let mut tidy: Vec<String> = Vec::new();
+    for line in lines {
+        let line = line.trim().to_owned();
+        if !line.is_empty() && !tidy.contains(&line) {
+            tidy.push(line);
+        }
+    }
+    tidy
+}
+
+impl Preferences {
+    fn change(&mut self, change: PreferencesChange) -> Result<(), AppError> {
+        let bad = |what: &str| Err(AppError::new(ErrorCode::BadRequest, what));
+        if change.undo_seconds.is_some_and(|seconds| !UNDO_SECONDS.contains(&seconds)) {
+            return bad("undo_seconds is one of -1, 0, 5, 10, 30, 60, 120");
+        }
+        if change.zoom_percent.is_some_and(|percent| !(80..=200).contains(&percent)) {
+            return bad("zoom_percent lies between 80 and 200");
+        }
+        let PreferencesChange { name, email, brands, own_sites, undo_seconds, theme, zoom_percent, client_id, clients, set_up } =
+            change;
+        self.name = name.map_or_else(|| self.name.clone(), |name| name.trim().into());
+        self.email = email.map_or_else(|| self.email.clone(), |email| email.trim().into());
+        self.brands = brands.map_or_else(|| self.brands.clone(), tidy);
+        self.own_sites = own_sites.map_or_else(|| self.own_sites.clone(), tidy);
+        self.undo_seconds = undo_seconds.unwrap_or(self.undo_seconds);
+        self.theme = theme.unwrap_or(self.theme);
+        self.zoom_percent = zoom_percent.unwrap_or(self.zoom_percent);
+        self.client_id = client_id.map_or_else(|| self.client_id.clone(), |id| id.trim().into());
+        self.clients = clients.unwrap_or_else(|| self.clients.clone());
+        self.set_up = set_up.unwrap_or(self.set_up);
+        Ok(())
+    }
+}
+
+/// The preferences in memory, and where they are kept.
+pub(crate) struct Kept {
+    store: Box<dyn PreferencesStore>,
+    now: Mutex<Preferences>,
+    reset: Mutex<bool>,
+}
+
+impl Kept {
+    pub(crate) fn load(store: Box<dyn PreferencesStore>) -> Self {
+        let (preferences, reset) = match store.load() {
+            Ok(None) => (Preferences::default(), false),
+            Ok(Some(value)) => serde_json::from_value(value).map_or_else(|_| (Preferences::default(), true), |read| (read, false)),
+            Err(_) => (Preferences::default(), true),
+        };
+        Self { store, now: Mutex::new(preferences), reset: Mutex::new(reset) }
+    }
+
+    pub(crate) fn read(&self) -> Preferences {
+        self.now.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Whether they fell back to defaults: true once, then false.
+    pub(crate) fn take_reset(&self) -> bool {
+        std::mem::take(&mut *self.reset.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(crate) fn change(&self, change: PreferencesChange) -> Result<Preferences, AppError> {
+        let mut next = self.read();
+        next.change(change)?;
+        self.keep(next)
+    }
+
+    pub(crate) fn keep(&self, next: Preferences) -> Result<Preferences, AppError> {
+        let value = serde_json::to_value(&next).map_err(|e| AppError::new(ErrorCode::Unexpected, e.to_string()))?;
+        self.store.save(&value).map_err(|said| AppError::new(ErrorCode::StorageFailed, said))?;
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = next.clone();
+        Ok(next)
+    }
+}

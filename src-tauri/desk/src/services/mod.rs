@@ -1,0 +1,115 @@
+//! Our words for a service. One adapter file a service: nowhere else is a service named in a branch.
+
+pub(crate) mod phishfort;
+
+use domain::Moment;
+use serde::{Deserialize, Serialize};
+
+use crate::contract::{CandidateView, CaseStatus, ClientView, SiteFlag, TargetKind, Wish};
+
+/// All that one submission sends, frozen at the moment of confirming it. Kept as JSON; fields are only ever added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Payload {
+    pub wish: Wish,
+    pub kind: TargetKind,
+    /// The target as it is sent.
+    pub subject: String,
+    pub reported_by: Option<String>,
+    pub client_id: Option<String>,
+    /// Note, details and reference line.
+    pub comment: String,
+    /// Frozen as well, so that what is shown, counted and sent is the same to the byte.
+    pub boundary_seed: String,
+    pub files: Vec<PayloadFile>,
+    /// The note as typed, for the case page.
+    pub note: String,
+}
+
+/// One file of a payload.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct PayloadFile {
+    pub sha256: String,
+    pub size_bytes: u64,
+    pub media_type: String,
+    pub sent_name: String,
+}
+
+/// Why a service could not be asked, or did not answer what was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Trouble {
+    KeyMissing,
+    KeyRefused(String),
+    Unreachable(String),
+    SlowDown(Option<Moment>),
+    NotKnown,
+    Failed(String),
+}
+
+/// What a service knew of the target before a send. Kept with the attempt.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Baseline {
+    /// Ids of everything that it has for the target.
+    pub known: Vec<String>,
+    /// Of those, what is still open.
+    pub open: Vec<CandidateView>,
+    /// The service's own time.
+    pub server_at: Option<Moment>,
+}
+
+/// What a look for a submission found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Sighting {
+    Exact { number: String, url: Option<String> },
+    Candidates(Vec<CandidateView>),
+    Absent,
+    Trouble(Trouble),
+}
+
+/// How a service tells that it has a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Receipt {
+    pub number: String,
+    pub url: Option<String>,
+    pub message: Option<String>,
+}
+
+/// What was observed of one send: all that the classification looks at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Observed {
+    pub bytes_handed: u64,
+    pub handed_all: bool,
+    pub seen: Seen,
+    /// The service's own time of the answer.
+    pub server_at: Option<Moment>,
+    pub request_id: Option<String>,
+}
+
+/// How a send ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Seen {
+    /// No connection, or nothing that could be put on one.
+    NotConnected(String),
+    /// A file of it changed on disk while it was read.
+    FileChanged(String),
+    /// The connection ended, or a deadline passed, before an answer's head.
+    NoAnswer(String),
+    /// A status with whatever could be read of its body.
+    Answered { status: u16, receipt: Option<Receipt>, said: Option<String>, retry_at: Option<Moment> },
+}
+
+/// News of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct News {
+    pub status: CaseStatus,
+    pub raw_status: Option<String>,
+    pub flags: Vec<SiteFlag>,
+    /// What the service wrote: when, and what. Oldest first.
+    pub history: Vec<(Option<Moment>, String)>,
+}
+
+/// Who a key belongs to.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Account {
+    pub name: Option<String>,
+    pub clients: Vec<ClientView>,
+}
