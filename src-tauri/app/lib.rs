@@ -1,0 +1,51 @@
+//! The shell: the window, the commands, the desktop around it. The only room that knows Tauri, and it decides nothing.
+
+mod commands;
+mod desktop;
+mod dialogs;
+mod hardening;
+mod host;
+mod preferences;
+mod window;
+
+use std::sync::Arc;
+
+use tauri::{Manager, RunEvent};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::host::Host;
+
+/// Starts the app and comes back when its window is closed.
+pub fn run() {
+    hardening::before_anything();
+    // The driver of the tests waits for ever when a second start hands over to a first one that is just ending.
+    let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
+    let mut builder = tauri::Builder::default();
+    if !driven {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::focus(app)));
+    }
+    let state = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
+    let app = builder
+        .plugin(tauri_plugin_store::Builder::default().build())
+        .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(state).build())
+        .invoke_handler(commands::handler())
+        .setup(|app| {
+            let host = Arc::new(Host::start(app.handle()));
+            app.manage(host);
+            window::open(app.handle())?;
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => app.run(|app, event| {
+            if let RunEvent::Exit = event {
+                app.state::<Arc<Host>>().close();
+            }
+        }),
+        Err(error) => {
+            // There is no window to say it in.
+            eprintln!("Takedown Desk can't start: {error}");
+            std::process::exit(1);
+        }
+    }
+}
