@@ -1,0 +1,95 @@
+import type { CaseStatus, ChecklistStep, PracticeStep } from '../../contract';
+import { draft, event, evidence } from '../make';
+import { scenario } from '../scenarios';
+import { targetOf } from '../targets';
+import { now, refuse, type Handlers, type World } from '../world';
+import { startView } from './app';
+
+const steps: ChecklistStep[] = [
+  'add_evidence',
+  'send_report',
+  'undo_once',
+  'make_time_pass',
+  'answer_lost',
+  'connect_for_real',
+];
+
+const statusAfter: Partial<Record<PracticeStep, CaseStatus>> = {
+  accepted: 'case_building',
+  question: 'action_required',
+  taken_down: 'takedown_success',
+  failed: 'takedown_attempt_failed',
+};
+
+/** Another world in the same place: everything but who listens. */
+function become(world: World, next: World): void {
+  Object.assign(world, { ...next, notify: world.notify });
+}
+
+function move(world: World, step: PracticeStep): void {
+  const status = statusAfter[step];
+  if (!status) {
+    world.armed = step;
+    return;
+  }
+  const newest = [...world.cases.values()]
+    .filter((one) => one.row.number !== null && one.row.status !== 'takedown_success' && one.row.status !== 'closed')
+    .sort((a, b) => b.row.news_at.localeCompare(a.row.news_at))[0];
+  if (!newest) throw refuse('not_found', 'no open case');
+  newest.row = { ...newest.row, status, raw_status: status, needs_you: status === 'action_required', news_at: now() };
+  newest.timeline = [event('status_changed', 0, { status, raw_status: status }), ...newest.timeline];
+  world.done.add('make_time_pass');
+  world.notify({ kind: 'cases_changed', case_id: newest.row.id });
+}
+
+export function practiceCommands(
+  world: World,
+): Pick<
+  Handlers,
+  | 'practice_enter'
+  | 'practice_leave'
+  | 'practice_reset'
+  | 'practice_next'
+  | 'practice_checklist'
+  | 'practice_sample_email'
+  | 'practice_save_samples'
+> {
+  return {
+    practice_enter: () => {
+      const { theme, zoom_percent } = world.preferences;
+      become(world, scenario('practice'));
+      world.preferences = { ...world.preferences, theme, zoom_percent };
+      return startView(world);
+    },
+    practice_leave: () => {
+      const { theme, zoom_percent } = world.preferences;
+      become(world, scenario('empty'));
+      world.preferences = { ...world.preferences, theme, zoom_percent, set_up: false };
+      world.connection = { ...world.connection, health: 'no_key', key_tail: null, key_place: null, clients: [] };
+      return startView(world);
+    },
+    practice_reset: () => {
+      become(world, scenario('practice'));
+      return startView(world);
+    },
+    practice_next: ({ step }) => {
+      if (world.mode !== 'practice') throw refuse('practice_only');
+      move(world, step);
+      return {};
+    },
+    practice_checklist: () => ({ steps: steps.map((step) => ({ step, done: world.done.has(step) })) }),
+    practice_sample_email: () => {
+      const text = 'acme-login.example/secure/verify?id=7431';
+      const made = draft(world, { target: text, note: 'Forwarded by a customer.' }, [evidence(world, 'sample.eml')]);
+      made.target = targetOf(text);
+      made.kind = 'web';
+      world.drafts.set(made.id, made);
+      world.done.add('add_evidence');
+      return made;
+    },
+    practice_save_samples: () => ({
+      folder: '/home/jo/Desktop',
+      names: ['suspicious-email.eml', 'login-page.png', 'letter.pdf'],
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+// The receipt of what was sent, as text: for a ticket, a mail, or the file of the case.
+
+import type { CaseView, SentView } from '../../backend';
+import { inFull } from '../../kit/times';
+import { w } from '../../words';
+import { exactBytes } from '../../words/evidence';
+import { statusWords } from '../../words/status';
+
+function lines(pairs: Array<[string, string]>): string[] {
+  const width = Math.max(...pairs.map(([name]) => name.length)) + 2;
+  return pairs.map(([name, value]) => `${`${name}:`.padEnd(width)}${value}`);
+}
+
+function ofOne({ submission, files }: SentView): string[] {
+  const words = w.case.receipt;
+  return [
+    ...lines([
+      [words.reference, submission.reference],
+      [words.number, submission.number ?? words.noNumber],
+      [words.sent, inFull(submission.sent_at ?? submission.confirmed_at)],
+      [words.files, files.length === 0 ? words.noFiles : String(files.length)],
+    ]),
+    ...files.flatMap((file) => [`  ${file.name} (${exactBytes(file.size_bytes)})`, `    SHA-256 ${file.sha256}`]),
+  ];
+}
+
+/** The receipt. In practice its first line says that nothing was sent. */
+export function receiptOf(view: CaseView, practice: boolean): string {
+  const words = w.case.receipt;
+  const { target, typed, status, raw_status } = view.row;
+  const about = target ? `${target.before}${target.domain}${target.after}` : typed;
+  return [
+    ...(practice ? [words.practice, ''] : []),
+    words.title,
+    '',
+    ...lines([
+      [words.about, about],
+      [words.asked, w.common.wishTitle[view.wish]],
+      [words.state, statusWords(status, raw_status).word],
+    ]),
+    ...view.sent.flatMap((sent) => ['', ...ofOne(sent)]),
+    '',
+  ].join('\n');
+}

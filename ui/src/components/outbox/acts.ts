@@ -1,0 +1,70 @@
+// What can be done to a submission, each act with its words when it does not work.
+
+import { call, type SubmissionView } from '../../backend';
+import { wordsOf } from '../../errors/words_of';
+import { dayAndTime } from '../../kit/times';
+import type { AppState } from '../../state/app.svelte';
+import { go } from '../../state/router.svelte';
+import { w } from '../../words';
+
+export class OutboxActs {
+  readonly #app: AppState;
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  undo(one: SubmissionView): Promise<void> {
+    return this.#app.undo.takeBack(one.id);
+  }
+
+  sendNow(one: SubmissionView): Promise<void> {
+    return this.#try(() => call('outbox_send_now', { submission_id: one.id }));
+  }
+
+  lookAgain(one: SubmissionView): Promise<void> {
+    return this.#try(() => call('outbox_look_again', { submission_id: one.id }));
+  }
+
+  /** The person has the number. Answers whether it was taken. */
+  async found(one: SubmissionView, number: string): Promise<void> {
+    await this.#try(async () => {
+      await call('outbox_found', { submission_id: one.id, number });
+      this.#app.toasts.show(w.outbox.there.done(number));
+    });
+  }
+
+  sendAgain(one: SubmissionView): Promise<void> {
+    return this.#try(() => call('outbox_send_again', { submission_id: one.id }));
+  }
+
+  /** The report as a draft again: taken back where nothing left, a new one where it was refused. */
+  async edit(one: SubmissionView): Promise<void> {
+    await this.#try(async () => {
+      const draft = one.can_undo
+        ? await call('outbox_undo', { submission_id: one.id })
+        : await call('case_report_again', { case_id: one.case_id });
+      go({ at: 'report', draft_id: draft.id });
+    });
+  }
+
+  fixKey(): void {
+    go({ at: 'settings', section: 'connections' });
+  }
+
+  /** A question to the service, ready to be pasted into a message. */
+  copyQuestion(one: SubmissionView): Promise<void> {
+    const { before, domain, after } = one.target;
+    const when = dayAndTime(one.sent_at ?? one.confirmed_at);
+    const letter = w.outbox.unsure.letter(`${before}${domain}${after}`, when, one.reference);
+    return this.#app.copy(letter, w.outbox.unsure.askCopied);
+  }
+
+  async #try(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (cause) {
+      this.#app.toasts.fail(wordsOf(cause));
+    }
+  }
+}

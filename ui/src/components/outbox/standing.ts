@@ -1,0 +1,34 @@
+// Where a submission stands, sorted into what the person sees: we don't know, on its way, not sent.
+
+import type { SubmissionView } from '../../backend';
+
+/** The three parts of the Outbox. */
+export interface Standing {
+  unsure: SubmissionView[];
+  onItsWay: SubmissionView[];
+  notSent: SubmissionView[];
+}
+
+/** Whether it may have arrived, so that only looking or the person can tell. */
+export function isUnsure(one: SubmissionView): boolean {
+  return one.state === 'unsure' || one.state === 'needs_person';
+}
+
+/** Whether it waits for something that the person must mend. */
+export function isNotSent(one: SubmissionView): boolean {
+  if (one.state === 'held' || one.state === 'rejected') return true;
+  return one.state !== 'sending' && (one.reason === 'key_missing' || one.reason === 'key_refused');
+}
+
+/** Sorts submissions; the order within each part is the host's. */
+export function sorted(submissions: readonly SubmissionView[]): Standing {
+  const unsure = submissions.filter(isUnsure);
+  const rest = submissions.filter((one) => !isUnsure(one) && one.state !== 'accepted' && one.state !== 'undone');
+  return { unsure, notSent: rest.filter(isNotSent), onItsWay: rest.filter((one) => !isNotSent(one)) };
+}
+
+/** What is best to do while we don't know. */
+export function bestOf(one: SubmissionView): 'wait' | 'compare' | 'ask' {
+  if (one.state === 'unsure') return 'wait';
+  return one.candidates.length > 0 ? 'compare' : 'ask';
+}

@@ -1,0 +1,86 @@
+// Checking a draft and sending it. What was checked is what is sent: the fingerprint goes back with Send, and a draft
+// that changed meanwhile is checked and shown again instead.
+
+import { asRefusal, call, type CheckView, type DraftView, type Problem, type Refusal, type SubmissionView } from '../../backend';
+import { openDraft } from './draft_editing.svelte';
+
+export class Checking {
+  /** The draft, held against everything that is known beforehand. Old while it is checked again. */
+  checked = $state.raw<CheckView | null>(null);
+  /** Why it could not be checked. */
+  refusal = $state.raw<Refusal | null>(null);
+  /** Why it could not be sent, where that is nothing to mend in the report. */
+  send_refusal = $state.raw<Refusal | null>(null);
+  /** What a refused Send said has to be mended; an own array for every try, so that the summary takes the focus again. */
+  mistakes = $state.raw<readonly Problem[]>([]);
+  sending = $state(false);
+  /** It changed between looking and sending. */
+  changed = $state(false);
+
+  readonly #id: string;
+
+  constructor(draft_id: string) {
+    this.#id = draft_id;
+  }
+
+  get draft(): DraftView | null {
+    return this.checked?.draft ?? null;
+  }
+
+  /** The first look: from now on dropped files go to this draft. */
+  async open(): Promise<void> {
+    // A draft that can't be opened can't be checked either, and the check says why.
+    await openDraft(this.#id).catch(() => null);
+    await this.look();
+  }
+
+  /** Checks the draft as it stands. */
+  async look(): Promise<void> {
+    try {
+      const checked = await call('draft_check', { draft_id: this.#id });
+      this.checked = checked;
+      this.refusal = null;
+      // After a refused Send the summary follows what is mended, and never grows behind the person's back.
+      const still = this.mistakes.filter((old) => checked.problems.some((now) => now.code === old.code && now.evidence_id === old.evidence_id));
+      if (still.length !== this.mistakes.length) this.mistakes = still;
+    } catch (cause) {
+      this.refusal = asRefusal(cause);
+    }
+  }
+
+  /** Evidence was changed on this screen. */
+  adopt(draft: DraftView): void {
+    if (this.checked) this.checked = { ...this.checked, draft };
+    void this.look();
+  }
+
+  /** Sends exactly what was checked. Answers the submission, or null where it was refused. */
+  async send(): Promise<SubmissionView | null> {
+    if (!this.checked || this.sending) return null;
+    this.sending = true;
+    this.changed = false;
+    this.send_refusal = null;
+    try {
+      return await call('draft_send', { draft_id: this.#id, fingerprint: this.checked.fingerprint });
+    } catch (cause) {
+      await this.#refused(asRefusal(cause));
+      return null;
+    } finally {
+      this.sending = false;
+    }
+  }
+
+  async #refused(refusal: Refusal): Promise<void> {
+    if (refusal.code === 'not_ready') {
+      this.mistakes = [...refusal.problems];
+      return;
+    }
+    if (refusal.code !== 'draft_changed') {
+      this.send_refusal = refusal;
+      return;
+    }
+    this.mistakes = [];
+    this.changed = true;
+    await this.look();
+  }
+}

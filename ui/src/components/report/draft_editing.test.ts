@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { setBackend } from '../../backend';
+import { FakeBackend } from '../../backend/fake';
+import { DraftEditing, SAVE_AFTER_MS } from './draft_editing.svelte';
+
+let fake: FakeBackend;
+
+beforeEach(() => {
+  fake = new FakeBackend('empty');
+  setBackend(fake);
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+async function opened(): Promise<DraftEditing> {
+  const editing = new DraftEditing();
+  await editing.open((await editing.make()) ?? '');
+  return editing;
+}
+const stored = (editing: DraftEditing) => fake.world.drafts.get(editing.draft?.id ?? '');
+
+test('what is typed is saved half a second after the last key, once', async () => {
+  const editing = await opened();
+  editing.edit({ target: 'acme' });
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS - 1);
+  editing.edit({ target: 'acme-login.example' });
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS - 1);
+  expect(fake.count('draft_save'), 'nothing is saved while keys still come').toBe(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(fake.count('draft_save')).toBe(1);
+  expect(stored(editing)?.fields.target).toBe('acme-login.example');
+  expect(editing.saving).toBe('saved');
+});
+
+test('an answer that comes late never takes back what was typed meanwhile', async () => {
+  const editing = await opened();
+  fake.world.delay_ms = 300;
+  editing.edit({ note: 'one' });
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS + 100);
+  editing.edit({ note: 'one and two' });
+  await vi.advanceTimersByTimeAsync(250);
+  expect(editing.fields.note).toBe('one and two');
+  expect(editing.saving, 'the newer text is not saved yet').toBe('saving');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(stored(editing)?.fields.note).toBe('one and two');
+  expect(editing.saving).toBe('saved');
+});
+
+test('a save that fails says so, keeps what was typed, and can be tried again', async () => {
+  const editing = await opened();
+  fake.world.failing.set('draft_save', 'storage_failed');
+  editing.edit({ note: 'kept' });
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
+  expect(editing.saving).toBe('failed');
+  expect(editing.fields.note).toBe('kept');
+  fake.world.failing.delete('draft_save');
+  expect(await editing.flush()).toBe(true);
+  expect(stored(editing)?.fields.note).toBe('kept');
+});
+
+test('leaving saves at once what the half second still held back', async () => {
+  const editing = await opened();
+  editing.edit({ note: 'last words' });
+  await editing.leave(false);
+  expect(stored(editing)?.fields.note).toBe('last words');
+  expect(fake.world.open_draft, 'the host is told that no draft is open').toBeNull();
+});
+
+test('a draft in which nothing was entered is not left behind', async () => {
+  const editing = await opened();
+  await editing.leave(false);
+  expect(stored(editing)).toBeUndefined();
+});
+
+test('an empty draft that the person keeps stays', async () => {
+  const editing = await opened();
+  editing.touch();
+  await editing.leave(false);
+  expect(stored(editing)).toBeDefined();
+});
+
+test('going on to Check and send leaves the draft open at the host', async () => {
+  const editing = await opened();
+  await editing.leave(true);
+  expect(fake.world.open_draft).toBe(editing.draft?.id);
+  expect(stored(editing)).toBeDefined();
+});
+
+test('a draft that is gone is said to be missing, not failed', async () => {
+  const editing = new DraftEditing();
+  await editing.open('draft-of-nowhere');
+  expect(editing.phase).toBe('missing');
+});
+
+test('nothing is saved into a draft that was deleted', async () => {
+  const editing = await opened();
+  editing.edit({ note: 'gone' });
+  await editing.remove();
+  editing.edit({ note: 'typed while the screen went away' });
+  const saves = fake.count('draft_save');
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS * 2);
+  expect(fake.count('draft_save')).toBe(saves);
+});

@@ -1,0 +1,143 @@
+// The last moment to take a report back: which submission, and how long still. The host's clock decides; this one only
+// shows it, anchored at the moment of the host's answer.
+
+import { asRefusal, call, listen, type SubmissionView } from '../backend';
+import { wordsOf } from '../errors/words_of';
+import { w } from '../words';
+import { go } from './router.svelte';
+import type { Toasts } from './toasts.svelte';
+
+/** How often the shown seconds are looked at, in milliseconds. */
+const TICK_MS = 200;
+
+export class Undo {
+  /** What can be taken back; none when nothing can. */
+  submission = $state.raw<SubmissionView | null>(null);
+  /** Milliseconds until it goes; none when it waits for Send now. */
+  left_ms = $state<number | null>(null);
+  /** Milliseconds that there were at first, for the ring. */
+  whole_ms = $state(0);
+  /** Sent from this window and not settled yet. */
+  #watched = new Map<string, string>();
+  #due = 0;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  readonly #toasts: Toasts;
+
+  constructor(toasts: Toasts) {
+    this.#toasts = toasts;
+  }
+
+  /** Whole seconds left, rounded up. */
+  get seconds(): number | null {
+    return this.left_ms === null ? null : Math.ceil(this.left_ms / 1000);
+  }
+
+  /** Hears what becomes of what was sent here. The answer stops it. */
+  start(): () => void {
+    const stop = listen((notice) => {
+      if (notice.kind === 'outbox_changed' && this.#watched.has(notice.submission_id)) {
+        void this.#follow(notice.submission_id);
+      }
+    });
+    return () => {
+      stop();
+      this.#clear();
+    };
+  }
+
+  /** A report was just confirmed: its last moments show. */
+  begin(submission: SubmissionView): void {
+    this.#watched.set(submission.id, submission.case_id);
+    this.whole_ms = submission.due_in_ms ?? 0;
+    this.#take(submission);
+  }
+
+  /** Pointer or focus on the toast makes the clock stand still, at the host. */
+  async pause(paused: boolean): Promise<void> {
+    const held = this.submission;
+    if (!held || held.paused === paused || this.left_ms === null) return;
+    // At once, so that leaving before the answer still finds the right state.
+    this.submission = { ...held, paused };
+    try {
+      const answer = await call('outbox_pause', { submission_id: held.id, paused });
+      if (this.submission?.id === held.id && this.submission.paused === answer.paused) this.#take(answer);
+    } catch (cause) {
+      if (asRefusal(cause).code === 'too_late') this.#clear();
+      else this.#toasts.fail(wordsOf(cause));
+    }
+  }
+
+  /** Takes it back and shows the report again. */
+  async undo(): Promise<void> {
+    const held = this.submission;
+    if (!held) return;
+    this.#clear();
+    await this.takeBack(held.id);
+  }
+
+  /** Takes any submission back that has not left, as from its row in the Outbox. */
+  async takeBack(submission_id: string): Promise<void> {
+    try {
+      const draft = await call('outbox_undo', { submission_id });
+      this.#watched.delete(submission_id);
+      if (this.submission?.id === submission_id) this.#clear();
+      this.#toasts.show(w.shell.toast.undone);
+      go({ at: 'check', draft_id: draft.id });
+    } catch (cause) {
+      this.#toasts.fail(wordsOf(cause));
+    }
+  }
+
+  async #follow(submission_id: string): Promise<void> {
+    try {
+      const { submissions } = await call('outbox_list');
+      const now = submissions.find((one) => one.id === submission_id);
+      if (!now) return await this.#settled(submission_id);
+      if (this.submission?.id !== submission_id) return;
+      if (now.can_undo && now.state === 'queued') this.#take(now);
+      else this.#clear();
+    } catch {
+      // The Outbox shows the truth; a toast that could not be brought up to date only goes away.
+      if (this.submission?.id === submission_id) this.#clear();
+    }
+  }
+
+  async #settled(submission_id: string): Promise<void> {
+    const case_id = this.#watched.get(submission_id);
+    if (!case_id) return;
+    this.#watched.delete(submission_id);
+    if (this.submission?.id === submission_id) this.#clear();
+    const { sent } = await call('case_read', { case_id });
+    const mine = sent.find((one) => one.submission.id === submission_id);
+    if (mine?.submission.state !== 'accepted') return;
+    this.#toasts.show(w.shell.toast.sent(mine.submission.number), {
+      word: w.shell.toast.openCase,
+      act: () => go({ at: 'case', id: case_id }),
+    });
+  }
+
+  #take(submission: SubmissionView): void {
+    if (!submission.can_undo) return this.#clear();
+    this.submission = submission;
+    clearInterval(this.#timer);
+    if (submission.due_in_ms === null) {
+      this.left_ms = null;
+      return;
+    }
+    this.#due = performance.now() + submission.due_in_ms;
+    this.left_ms = submission.due_in_ms;
+    if (!submission.paused) this.#timer = setInterval(() => this.#tick(), TICK_MS);
+  }
+
+  #tick(): void {
+    this.left_ms = Math.max(0, this.#due - performance.now());
+    // Bytes may be leaving: the offer is never shown a moment too long.
+    if (this.left_ms === 0) this.#clear();
+  }
+
+  #clear(): void {
+    clearInterval(this.#timer);
+    this.submission = null;
+    this.left_ms = null;
+  }
+}

@@ -1,0 +1,75 @@
+// What each code means to the person. Total: a code without words does not compile.
+
+import type { ErrorCode } from '../backend/contract';
+
+/** What happened, and what to do next. */
+export interface ErrorWords {
+  title: string;
+  next: string;
+}
+
+export const errors: Record<ErrorCode, ErrorWords> = {
+  not_found: {
+    title: 'This is no longer here.',
+    next: 'It was removed, or it belongs to another mode. Go back to Cases.',
+  },
+  bad_request: {
+    title: 'That could not be understood.',
+    next: 'Nothing was changed. Check what you typed and try again.',
+  },
+  not_ready: { title: 'This report can’t be sent yet.', next: 'Mend what is listed, then send.' },
+  draft_changed: {
+    title: 'The report changed since you checked it.',
+    next: 'Nothing was sent. Read it once more, then press Send.',
+  },
+  too_late: {
+    title: 'This was already on its way.',
+    next: 'It can’t be taken back now. You can add a note to the case.',
+  },
+  key_missing: {
+    title: 'There is no key for PhishFort.',
+    next: 'Your reports are safe here. Paste the key in Settings, Connections.',
+  },
+  key_refused: {
+    title: 'PhishFort refused the key.',
+    next: 'Your reports are safe in the Outbox. Paste a new key in Settings, Connections.',
+  },
+  key_unlikely: {
+    title: 'That doesn’t look like a PhishFort key.',
+    next: 'Copy the whole key and paste it again. Nothing was saved.',
+  },
+  unreachable: { title: 'PhishFort can’t be reached.', next: 'Nothing is lost. Check the network, then try again.' },
+  slow_down: { title: 'PhishFort asks us to slow down.', next: 'Wait a minute, then try again.' },
+  service_failed: { title: 'PhishFort could not do this.', next: 'Nothing is lost. Try again in a few minutes.' },
+  not_known_there: {
+    title: 'PhishFort doesn’t know this report.',
+    next: 'Check in their dashboard that your key may see it, then try again.',
+  },
+  no_window: { title: 'A file dialog can’t be opened here.', next: 'Drop the files onto the window instead.' },
+  dialog_open: {
+    title: 'A file dialog is already open.',
+    next: 'Finish or close it first. It may be behind this window.',
+  },
+  nothing_to_paste: {
+    title: 'There is no picture, file or address to paste.',
+    next: 'Copy one first, or choose files instead.',
+  },
+  no_preview: { title: 'This file can’t be shown here.', next: 'It is kept and sent as it is.' },
+  storage_failed: {
+    title: 'This could not be saved on this computer.',
+    next: 'Check that the disk is not full, then try again. Nothing was sent.',
+  },
+  storage_in_use: {
+    title: 'Takedown Desk is already open.',
+    next: 'Use the other window, or close it and try again.',
+  },
+  storage_newer: {
+    title: 'Your data was written by a newer Takedown Desk.',
+    next: 'Start the newer version. Nothing was changed.',
+  },
+  practice_only: { title: 'This works only in practice.', next: 'Nothing was done.' },
+  unexpected: {
+    title: 'Something went wrong that we did not foresee.',
+    next: 'Nothing more was sent. Try again; if it stays, quote the details.',
+  },
+};

@@ -1,0 +1,65 @@
+// The help page, in the words of the people who use it.
+
+export const help = {
+  screen: 'Help',
+  title: 'Help',
+  contents: 'On this page',
+  shortcutsTitle: 'Keyboard shortcuts',
+  shortcutsHint: 'Everything can be done with the keyboard. Tab goes on, Shift+Tab back.',
+  keys: 'Keys',
+  does: 'What they do',
+  practiceTitle: 'Practise',
+} as const;
+
+/** A part of the page: paragraphs, then numbered steps where there are some. */
+export interface Chapter {
+  id: string;
+  title: string;
+  paragraphs: readonly string[];
+  steps?: readonly { title: string; text: string }[];
+}
+
+export const chapters: readonly Chapter[] = [
+  {
+    id: 'what',
+    title: 'What Takedown Desk does',
+    paragraphs: [
+      'You report a fake of your brand to PhishFort: a web page, an email address, a phone number or an IP address. PhishFort takes it down, or watches it. Here you write the report, add the evidence, send it once, and see what became of it.',
+      'Nothing is sent before you press Send report. Suspicious addresses are never opened or looked up, and they are written so that nobody can click them: hxxps://acme-login[.]example.',
+    ],
+  },
+  {
+    id: 'steps',
+    title: 'A report in three steps',
+    paragraphs: [],
+    steps: [
+      { title: 'Add what you received', text: 'Drop the email, screenshots or PDFs on the window, choose them, or paste a picture. Or type what is suspicious.' },
+      { title: 'Check it', text: 'You see exactly what PhishFort will receive, and what is still missing.' },
+      { title: 'Send it, and follow it', text: 'You have a moment to undo. Then the report goes out once, and the case shows what PhishFort does about it.' },
+    ],
+  },
+  {
+    id: 'leaves',
+    title: 'What leaves your computer',
+    paragraphs: [
+      'Only what stands under “See it word for word”: the address or number, your note, your email address, the brand or client, and the files that are marked to be sent. It goes to PhishFort and to nobody else.',
+      'To show news, the app asks PhishFort about your own cases. There are no statistics and no other connections. In practice nothing leaves the computer at all.',
+    ],
+  },
+  {
+    id: 'unsure',
+    title: 'What “We don’t know yet” means',
+    paragraphs: [
+      'The report was sent, and no answer came back: the connection broke, or PhishFort had trouble. It may have arrived. Sending it again could make a second case, so the app does not do that by itself.',
+      'It looks at PhishFort several times and tells you what it found. Best is to wait. If it was not found, ask PhishFort with the question that you can copy there, and then decide.',
+    ],
+  },
+  {
+    id: 'kept',
+    title: 'Where things are kept',
+    paragraphs: [
+      'Cases, drafts and evidence are in one folder on this computer; Settings, Storage says which. Drafts save themselves as you type. The key is in your computer’s password store and is not in that folder.',
+      'Practice has a folder of its own. Practice cases never mix with real ones.',
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+// Words of setting up, and of the same questions under Settings.
+
+export const person = {
+  name: 'Your name',
+  nameHint: 'Stands beside what you do here. It is not sent.',
+  email: 'Your email address',
+  emailHint: 'PhishFort sends its status emails to it. It is sent with each report, and can be changed there.',
+  emailWrong: 'Enter a whole email address, like name@example.com',
+  brands: 'Your brands',
+  brandsHint: 'One per line, as customers know them.',
+  sites: 'Your own sites and domains',
+  sitesHint: 'One per line, like acme.example. We ask so that you never report yourself.',
+} as const;
+
+export const setup = {
+  screen: 'Set up',
+  title: 'Set up',
+  lead: 'Three short steps. You can change all of it later under Settings.',
+  leaving: 'You’re leaving practice. From now on reports are really sent. Practice cases stay in practice.',
+  steps: 'Steps',
+  step: (n: number, of: number) => `Step ${n} of ${of}`,
+  done: 'done',
+  you: { title: 'Who you are', next: 'Continue' },
+  connect: {
+    title: 'Connect PhishFort',
+    lead: 'Paste the key that PhishFort gave you. Nobody can read it here again.',
+    next: 'Continue',
+    skip: 'Skip for now',
+    skipHint: 'You can write reports without a key. To send them you need one.',
+  },
+  client: {
+    title: 'Brand or client',
+    lead: 'Who new reports are for. It can be changed in each report.',
+  },
+  back: 'Back',
+  finish: 'Done',
+  finishing: 'Saving…',
+  cancel: 'Practise instead',
+} as const;

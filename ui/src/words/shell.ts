@@ -1,0 +1,124 @@
+// Words of the frame: sidebar, practice band, toasts, drop, quit, shortcuts.
+
+import type { PracticeStep } from '../backend/contract';
+
+/** A thing that PhishFort does next in practice. */
+export interface StepWords {
+  word: string;
+  hint: string;
+}
+export const practiceSteps: Record<PracticeStep, StepWords> = {
+  accepted: { word: 'Accept it', hint: 'PhishFort starts to work on it' },
+  question: { word: 'Ask a question', hint: 'The case then needs you' },
+  taken_down: { word: 'Take it down', hint: 'The page is gone' },
+  failed: { word: 'Fail to take it down', hint: 'They may try again' },
+  lose_answer: { word: 'Lose the answer', hint: 'We then don’t know if it arrived' },
+  refuse_key: { word: 'Refuse the key', hint: 'The Outbox waits for a new one' },
+  slow_down: { word: 'Ask us to slow down', hint: 'It goes out later by itself' },
+  unreachable: { word: 'Can’t be reached', hint: 'It goes out later by itself' },
+};
+
+/** In the menu's order: first what happens to a case, then what goes wrong with the next report. */
+export const caseSteps: readonly PracticeStep[] = ['accepted', 'question', 'taken_down', 'failed'];
+export const faultSteps: readonly PracticeStep[] = ['lose_answer', 'refuse_key', 'slow_down', 'unreachable'];
+
+const modifier = /Mac/.test(globalThis.navigator?.userAgent ?? '') ? '⌘' : 'Ctrl+';
+
+export const shell = {
+  skip: 'Skip to the screen',
+  skipNav: 'Skip',
+  sidebar: 'Sidebar',
+  places: 'Places',
+  more: 'More',
+  newReport: 'New report',
+  cases: 'Cases',
+  outbox: 'Outbox',
+  settings: 'Settings',
+  help: 'Help',
+  keys: { newReport: `${modifier}N`, undo: `${modifier}Z`, find: `${modifier}F` },
+  connection: {
+    practice: 'Practice services',
+    offline: 'Offline',
+    connected: 'Connected',
+    not_connected: 'No key yet',
+  },
+  offline: 'You’re offline. You can keep working; reports wait in the Outbox.',
+  practice: {
+    region: 'Practice',
+    tag: 'PRACTICE',
+    sentence: 'Nothing is sent. Cases here are made up.',
+    next: 'What happens next?',
+    nextCase: 'With the newest open case',
+    nextReport: 'With the next report',
+    done: 'Done. Look at the case: its status has changed.',
+    armed: 'Ready. It happens to the next report you send.',
+    startOver: 'Start over',
+    connect: 'Connect for real…',
+    startOverDialog: {
+      heading: 'Start practice over?',
+      body: 'Everything in practice goes back to the first day: your practice drafts, cases and Outbox are replaced by the made-up ones. Your real cases are not touched.',
+      act: 'Start over',
+      done: 'Practice starts from the beginning.',
+    },
+    connectDialog: {
+      heading: 'Leave practice?',
+      body: 'From now on reports are really sent. Practice cases stay in practice, and you can come back to them from Settings.',
+      act: 'Connect for real',
+    },
+  },
+  toast: {
+    region: 'Messages',
+    dismiss: 'Dismiss',
+    sending: 'Sending',
+    inSeconds: (seconds: number) => (seconds === 1 ? 'in 1 second' : `in ${seconds} seconds`),
+    leaving: 'now',
+    paused: 'Paused',
+    waitsForYou: 'Waits in the Outbox until you press Send now',
+    sendingNow: 'Sending now',
+    undone: 'Not sent. Your report is back in front of you.',
+    sent: (number: string | null) =>
+      number
+        ? `Sent to PhishFort. Case ${number}. We’ll tell you when something changes.`
+        : 'Sent to PhishFort. We’ll tell you when something changes.',
+    openCase: 'Open case',
+    openOutbox: 'Open Outbox',
+  },
+  started: {
+    endedBadly: 'The app closed unexpectedly. Your drafts and Outbox are here.',
+    held: (n: number) =>
+      n === 1
+        ? '1 report was not sent, because the app closed first. It waits in the Outbox.'
+        : `${n} reports were not sent, because the app closed first. They wait in the Outbox.`,
+    preferencesReset: 'Your settings could not be read and are back to their first values. Look through Settings once.',
+  },
+  drop: {
+    over: (n: number) => (n === 1 ? 'Drop to add this file as evidence' : `Drop to add ${n} files as evidence`),
+    overHint: 'They are copied here. The originals stay where they are.',
+    reading: (n: number) => (n === 1 ? 'Reading the file…' : `Reading ${n} files…`),
+    added: (n: number) => (n === 1 ? '1 file added as evidence.' : `${n} files added as evidence.`),
+  },
+  quit: {
+    heading: (n: number) => (n === 1 ? '1 report has not been sent yet' : `${n} reports have not been sent yet`),
+    body: 'Nothing is lost either way. A report that is kept waits in the Outbox until you press Send now.',
+    sendNow: 'Send now and quit',
+    keep: 'Keep in Outbox and quit',
+  },
+  shortcuts: 'Keyboard shortcuts',
+} as const;
+
+/** Every shortcut: its keys, and what it does. */
+export const shortcuts: ReadonlyArray<readonly [string, string]> = [
+  [`${modifier}N`, 'New report'],
+  [`${modifier}Enter`, 'Check, then send the report'],
+  [`${modifier}Z`, 'Undo sending, outside a text field'],
+  [`${modifier}O`, 'Add evidence'],
+  [`${modifier}V`, 'Paste evidence or an address'],
+  [`${modifier}F`, 'Search the cases'],
+  [`F5 or ${modifier}R`, 'Refresh'],
+  [`${modifier}1 to ${modifier}4`, 'Cases, Outbox, Settings, Help'],
+  [`${modifier},`, 'Settings'],
+  ['F6', 'Next part of the window'],
+  [`${modifier}+  ${modifier}−  ${modifier}0`, 'Larger, smaller, normal size'],
+  ['Esc', 'Close or go back'],
+  [`${modifier}?`, 'This list'],
+];
