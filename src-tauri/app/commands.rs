@@ -42,7 +42,8 @@ mod tests {
     #[test]
     fn the_window_may_call_every_command_of_the_contract_and_nothing_else() {
         let capability: serde_json::Value = serde_json::from_str(include_str!("capabilities/window.json")).unwrap();
-        let granted: Vec<_> = capability["permissions"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
+        let granted: Vec<_> =
+            capability["permissions"].as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect();
         let wanted: Vec<_> = super::NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
         assert_eq!(granted, wanted, "src-tauri/app/capabilities/window.json names exactly the contract's commands");
     }

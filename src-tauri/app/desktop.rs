@@ -22,7 +22,10 @@ impl WindowDesktop {
     }
 
     /// Does something on the main thread, where the desktop's libraries live, and brings back what it says.
-    async fn on_main<T: Send + 'static>(&self, ask: impl FnOnce(oneshot::Sender<T>) + Send + 'static) -> Result<T, AppError> {
+    async fn on_main<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(oneshot::Sender<T>) + Send + 'static,
+    ) -> Result<T, AppError> {
         let (answer, heard) = oneshot::channel();
         let failed = |said: String| AppError::new(ErrorCode::Unexpected, said);
         self.app.run_on_main_thread(move || ask(answer)).map_err(|error| failed(error.to_string()))?;

@@ -83,8 +83,18 @@ impl Preferences {
         if change.zoom_percent.is_some_and(|percent| !(80..=200).contains(&percent)) {
             return bad("zoom_percent lies between 80 and 200");
         }
-        let PreferencesChange { name, email, brands, own_sites, undo_seconds, theme, zoom_percent, client_id, clients, set_up } =
-            change;
+        let PreferencesChange {
+            name,
+            email,
+            brands,
+            own_sites,
+            undo_seconds,
+            theme,
+            zoom_percent,
+            client_id,
+            clients,
+            set_up,
+        } = change;
         self.name = name.map_or_else(|| self.name.clone(), |name| name.trim().into());
         self.email = email.map_or_else(|| self.email.clone(), |email| email.trim().into());
         self.brands = brands.map_or_else(|| self.brands.clone(), tidy);
@@ -110,7 +120,9 @@ impl Kept {
     pub(crate) fn load(store: Box<dyn PreferencesStore>) -> Self {
         let (preferences, reset) = match store.load() {
             Ok(None) => (Preferences::default(), false),
-            Ok(Some(value)) => serde_json::from_value(value).map_or_else(|_| (Preferences::default(), true), |read| (read, false)),
+            Ok(Some(value)) => {
+                serde_json::from_value(value).map_or_else(|_| (Preferences::default(), true), |read| (read, false))
+            }
             Err(_) => (Preferences::default(), true),
         };
         Self { store, now: Mutex::new(preferences), reset: Mutex::new(reset) }

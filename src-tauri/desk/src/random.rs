@@ -16,7 +16,6 @@ impl Random for SystemRandom {
     fn bytes(&self) -> [u8; 10] {
         let mut bytes = [0; 10];
         // Without the system's randomness ids would collide; there is nothing sensible to go on with.
-        #[expect(clippy::expect_used, reason = "a system without randomness can't run this app")]
         getrandom::fill(&mut bytes).expect("the system gives random bytes");
         bytes
     }
@@ -31,7 +30,6 @@ macro_rules! fresh {
     ($($name:ident -> $id:ident),*) => {$(
         /// A fresh id.
         pub(crate) fn $name(random: &dyn Random, now: Moment) -> $id {
-            #[expect(clippy::expect_used, reason = "a UUID always has the shape that the id asks for")]
             $id::parse(&uuid(random, now)).expect("a UUID is an id")
         }
     )*};

@@ -17,6 +17,6 @@ mod window;
 pub use judge::{Judged, judge};
 pub use kind::{FileKind, OCTET_STREAM, TypeProblem};
 pub use open::{LARGEST_BYTES, Opened, Refused, open};
-pub use pixels::png_of;
 pub use picture::{NoPicture, Picture, picture};
+pub use pixels::png_of;
 pub use text::{TextPreview, text};

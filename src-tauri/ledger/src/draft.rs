@@ -105,8 +105,10 @@ impl Ledger {
     pub fn mark_draft_deleted(&self, id: &DraftId, deleted_at: Option<Moment>) -> Result<(), LedgerError> {
         self.write(|db| {
             let at = deleted_at.map(Moment::millis);
-            let changed = db
-                .execute("UPDATE draft SET deleted_at = ?2 WHERE id = ?1 AND sent_at IS NULL", params![id.as_str(), at])?;
+            let changed = db.execute(
+                "UPDATE draft SET deleted_at = ?2 WHERE id = ?1 AND sent_at IS NULL",
+                params![id.as_str(), at],
+            )?;
             if changed != 1 {
                 return Err(LedgerError::Stale);
             }

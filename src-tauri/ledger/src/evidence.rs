@@ -112,8 +112,9 @@ impl Ledger {
     /// As every read.
     pub fn evidence_of(&self, case_id: &CaseId) -> Result<Vec<Evidence>, LedgerError> {
         self.read(|db| {
-            let mut query = db
-                .prepare_cached("SELECT * FROM evidence WHERE case_id = ?1 AND removed_at IS NULL ORDER BY ordinal, id")?;
+            let mut query = db.prepare_cached(
+                "SELECT * FROM evidence WHERE case_id = ?1 AND removed_at IS NULL ORDER BY ordinal, id",
+            )?;
             let rows = query.query_map([case_id.as_str()], Evidence::from_row)?;
             Ok(rows.collect::<Result<_, _>>()?)
         })

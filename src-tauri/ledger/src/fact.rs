@@ -10,7 +10,9 @@ impl Ledger {
     /// # Errors
     /// As every read.
     pub fn fact(&self, name: &str) -> Result<Option<String>, LedgerError> {
-        self.read(|db| Ok(db.query_row("SELECT value FROM fact WHERE name = ?1", [name], |row| row.get(0)).optional()?))
+        self.read(|db| {
+            Ok(db.query_row("SELECT value FROM fact WHERE name = ?1", [name], |row| row.get(0)).optional()?)
+        })
     }
 
     /// Keeps a value under this name.

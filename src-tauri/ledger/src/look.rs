@@ -70,14 +70,7 @@ pub(crate) fn insert(db: &Transaction<'_>, attempt: AttemptId, look: &NewLook) -
     db.execute(
         "INSERT INTO look (attempt_id, n, at, query, result, proves, detail_json)
          VALUES (?1, (SELECT coalesce(max(n), 0) + 1 FROM look WHERE attempt_id = ?1), ?2, ?3, ?4, ?5, ?6)",
-        params![
-            attempt.0,
-            look.at.millis(),
-            look.query,
-            look.result.as_str(),
-            look.proves,
-            look.detail.to_string()
-        ],
+        params![attempt.0, look.at.millis(), look.query, look.result.as_str(), look.proves, look.detail.to_string()],
     )?;
     Ok(())
 }

@@ -51,7 +51,14 @@ impl Ledger {
         let reader = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         fs::write(open_mark, b"")?;
         let evidence = EvidenceStore::open(&folder.join("evidence"))?;
-        Ok(Self { writer: writer.into(), reader: reader.into(), folder: folder.into(), evidence, ended_badly, _lock: lock })
+        Ok(Self {
+            writer: writer.into(),
+            reader: reader.into(),
+            folder: folder.into(),
+            evidence,
+            ended_badly,
+            _lock: lock,
+        })
     }
 
     /// Where the evidence lies.
@@ -82,7 +89,11 @@ impl Ledger {
 
     /// Bytes of the database file, its write-ahead log included.
     pub fn size_bytes(&self) -> u64 {
-        ["ledger.db", "ledger.db-wal"].iter().filter_map(|name| fs::metadata(self.folder.join(name)).ok()).map(|m| m.len()).sum()
+        ["ledger.db", "ledger.db-wal"]
+            .iter()
+            .filter_map(|name| fs::metadata(self.folder.join(name)).ok())
+            .map(|m| m.len())
+            .sum()
     }
 
     /// Reads.

@@ -292,7 +292,10 @@ impl Ledger {
     /// As every write.
     pub fn record_appearance(&self, id: &SubmissionId, ms: i64) -> Result<(), LedgerError> {
         self.write(|db| {
-            db.execute("UPDATE submission SET appeared_ms = coalesce(appeared_ms, ?2) WHERE id = ?1", params![id.as_str(), ms])?;
+            db.execute(
+                "UPDATE submission SET appeared_ms = coalesce(appeared_ms, ?2) WHERE id = ?1",
+                params![id.as_str(), ms],
+            )?;
             Ok(())
         })
     }
@@ -359,7 +362,12 @@ fn event_of(submission: &Submission, kind: &'static str, at: Moment) -> NewEvent
     }
 }
 
-fn end_interrupted(db: &Transaction<'_>, before: &Submission, now: Moment, unsure: &Standing<'_>) -> Result<(), LedgerError> {
+fn end_interrupted(
+    db: &Transaction<'_>,
+    before: &Submission,
+    now: Moment,
+    unsure: &Standing<'_>,
+) -> Result<(), LedgerError> {
     let attempt: i64 = db.query_row(
         "SELECT id FROM attempt WHERE submission_id = ?1 AND phase <> 'closed'",
         [before.id.as_str()],
@@ -401,4 +409,3 @@ fn close(db: &Transaction<'_>, attempt: AttemptId, closing: &Closing<'_>, at: Mo
     )?;
     if changed == 1 { Ok(()) } else { Err(LedgerError::NotFound) }
 }
-

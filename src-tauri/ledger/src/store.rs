@@ -107,7 +107,13 @@ impl EvidenceStore {
 
     /// Bytes of all evidence together.
     pub fn size_bytes(&self) -> u64 {
-        fs::read_dir(&self.folder).into_iter().flatten().flatten().filter_map(|entry| entry.metadata().ok()).map(|m| m.len()).sum()
+        fs::read_dir(&self.folder)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| entry.metadata().ok())
+            .map(|m| m.len())
+            .sum()
     }
 }
 

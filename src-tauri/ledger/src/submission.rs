@@ -3,8 +3,8 @@
 use domain::{CaseId, DraftId, Moment, State, SubmissionId};
 use rusqlite::{Connection, Row, Transaction, params};
 
-use crate::store::sha256_of;
 use crate::open::stored;
+use crate::store::sha256_of;
 use crate::{Ledger, LedgerError};
 
 /// An intention at the moment of confirming it.

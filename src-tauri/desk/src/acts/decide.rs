@@ -138,7 +138,8 @@ pub async fn outbox_found(desk: &Desk, submission_id: String, number: String) ->
         return Err(too_late());
     }
     let number = number.trim();
-    let can_be = (1..=100).contains(&number.len()) && number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let can_be =
+        (1..=100).contains(&number.len()) && number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     if !can_be {
         return Err(AppError::new(ErrorCode::BadRequest, "a number has letters, digits and dashes"));
     }
@@ -146,7 +147,12 @@ pub async fn outbox_found(desk: &Desk, submission_id: String, number: String) ->
     step.reason = Some(word(&SubmissionReason::PersonFound));
     step.accepted = Some((number, None, None));
     step.standing = Some(standing::ACCEPTED);
-    step.event = Some(by_person(&bench, &submission, "found", json!({ "number": number, "reason": word(&SubmissionReason::PersonFound) })));
+    step.event = Some(by_person(
+        &bench,
+        &submission,
+        "found",
+        json!({ "number": number, "reason": word(&SubmissionReason::PersonFound) }),
+    ));
     let after = bench.ledger.decide(&submission, Choice::Found, Some(number), &step)?;
     shown(&bench, &after)
 }

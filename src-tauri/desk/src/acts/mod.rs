@@ -9,9 +9,9 @@ mod copy_and_quit;
 mod decide;
 mod list_cases;
 mod list_outbox;
-mod practise;
 mod practice_samples;
 mod practice_week;
+mod practise;
 mod prefer;
 mod read_case;
 mod refresh_case;
@@ -26,9 +26,7 @@ pub use arrange_evidence::{evidence_move, evidence_remove, evidence_rename, evid
 pub use check_report::draft_check;
 pub use connect::{connection_forget_key, connection_read, connection_save_key, connection_test};
 pub use copy_and_quit::{app_quit, text_copy};
-pub use decide::{
-    outbox_found, outbox_look_again, outbox_pause, outbox_send_again, outbox_send_now, outbox_undo,
-};
+pub use decide::{outbox_found, outbox_look_again, outbox_pause, outbox_send_again, outbox_send_now, outbox_undo};
 pub use list_cases::cases_list;
 pub use list_outbox::outbox_list;
 pub use practice_samples::{practice_sample_email, practice_save_samples};

@@ -4,9 +4,7 @@
 use std::time::Duration;
 
 use domain::{Moment, State, Target};
-use ledger::{
-    Actor, CaseNews, Closing, Ledger, LookResult, NewEvent, NewLook, NewSubmission, Opening, Outcome, Step,
-};
+use ledger::{Actor, CaseNews, Closing, Ledger, LookResult, NewEvent, NewLook, NewSubmission, Opening, Outcome, Step};
 use serde_json::json;
 
 use super::practise::control;

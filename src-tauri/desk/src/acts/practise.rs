@@ -83,7 +83,8 @@ pub(crate) async fn control(bench: &Bench, path: &'static str, body: &Value) -> 
     let client = http_kit::Client::loopback(control_of(bench)?).map_err(|error| failed(error.to_string()))?;
     let request = Request::post(Path::fixed(path)).json(body.to_string());
     let secret = SecretString::from(PRACTICE_KEY);
-    let exchange = client.send(&request, Key { header: "x-practice", secret: &secret }, &Deadlines::default(), |_| {}).await;
+    let exchange =
+        client.send(&request, Key { header: "x-practice", secret: &secret }, &Deadlines::default(), |_| {}).await;
     let answer = exchange.result.map_err(|failure| failed(failure.to_string()))?;
     match answer.status {
         200 => Ok(serde_json::from_slice(&answer.body).unwrap_or_default()),
@@ -99,7 +100,9 @@ pub(crate) async fn control(bench: &Bench, path: &'static str, body: &Value) -> 
 pub async fn practice_next(desk: &Desk, step: PracticeStep) -> Result<Done, AppError> {
     let bench = desk.bench();
     let next = |step: &str| ("/next", json!({ "step": step, "incident": null }));
-    let fault = |fault: Value| ("/fault", json!({ "fault": fault, "times": 1, "method": "POST", "path_contains": "/incident/" }));
+    let fault = |fault: Value| {
+        ("/fault", json!({ "fault": fault, "times": 1, "method": "POST", "path_contains": "/incident/" }))
+    };
     let (path, body) = match step {
         PracticeStep::Accepted => next("accepted"),
         PracticeStep::Question => next("question"),
@@ -113,7 +116,10 @@ pub async fn practice_next(desk: &Desk, step: PracticeStep) -> Result<Done, AppE
         PracticeStep::SlowDown => fault(json!({ "kind": "status", "status": 429, "retry_after": { "seconds": 20 } })),
         PracticeStep::Unreachable => {
             // Nothing of it arrives: the look before sending is what fails.
-            ("/fault", json!({ "fault": { "kind": "drop_before" }, "times": 1, "method": "GET", "path_contains": "/incident/subject/" }))
+            (
+                "/fault",
+                json!({ "fault": { "kind": "drop_before" }, "times": 1, "method": "GET", "path_contains": "/incident/subject/" }),
+            )
         }
     };
     control(&bench, path, &body).await?;

@@ -29,7 +29,10 @@ pub async fn draft_send(desk: &Desk, draft_id: String, fingerprint: String) -> R
     let whole = write_draft::whole(&bench, draft)?;
     let verdict = check_report::judge(desk, &bench, &whole).await?;
     if !verdict.problems.is_empty() {
-        return Err(AppError { problems: verdict.problems, ..AppError::new(ErrorCode::NotReady, "there is more to mend") });
+        return Err(AppError {
+            problems: verdict.problems,
+            ..AppError::new(ErrorCode::NotReady, "there is more to mend")
+        });
     }
     if verdict.fingerprint != fingerprint {
         return Err(AppError::new(ErrorCode::DraftChanged, "the draft is not the one that was checked"));

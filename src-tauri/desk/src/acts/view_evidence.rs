@@ -57,6 +57,7 @@ pub async fn evidence_text(desk: &Desk, evidence_id: String) -> Result<TextView,
     let evidence_id: EvidenceId = id(&evidence_id)?;
     let bench = desk.bench();
     let file = File::open(bench.ledger.evidence_store().path(&bench.ledger.evidence(&evidence_id)?.sha256));
-    let preview = file.and_then(intake::text).map_err(|error| AppError::new(ErrorCode::NoPreview, error.to_string()))?;
+    let preview =
+        file.and_then(intake::text).map_err(|error| AppError::new(ErrorCode::NoPreview, error.to_string()))?;
     Ok(TextView { text: preview.text, cut: preview.cut })
 }

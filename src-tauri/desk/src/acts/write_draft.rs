@@ -32,8 +32,8 @@ pub(crate) fn whole(bench: &Bench, draft: Draft) -> Result<Whole, AppError> {
     let fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
     let target = Target::parse(&fields.target);
     let evidence = bench.ledger.evidence_of(&draft.case_id)?;
-    let reference = Reference::parse(&draft.reference)
-        .map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
+    let reference =
+        Reference::parse(&draft.reference).map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
     let payload = compose::payload(&fields, target.as_ref().ok(), &evidence, &reference, draft.id.as_str());
     let body_bytes = service::report(&payload, bench.ledger.evidence_store()).body_bytes();
     Ok(Whole { draft, fields, target, evidence, reference, payload, body_bytes })

@@ -73,7 +73,11 @@ pub fn typescript() -> String {
     out.push_str("/** Every command: what it takes and what it gives. A refusal is an `AppError`. */\nexport interface Commands {\n");
     for command in described() {
         let arguments: Vec<_> = command.arguments.iter().map(|(name, ty, _)| format!("{name}: {ty}")).collect();
-        let arguments = if arguments.is_empty() { "Record<string, never>".into() } else { format!("{{ {} }}", arguments.join("; ")) };
+        let arguments = if arguments.is_empty() {
+            "Record<string, never>".into()
+        } else {
+            format!("{{ {} }}", arguments.join("; "))
+        };
         out.push_str(&format!("  {}: {{ args: {arguments}; returns: {} }};\n", command.name, command.returns));
     }
     out.push_str("}\n");
@@ -85,8 +89,11 @@ pub fn listing() -> Vec<String> {
     described()
         .into_iter()
         .map(|command| {
-            let arguments: Vec<_> =
-                command.arguments.iter().map(|(name, _, inline)| format!("{name}: {}", inline.replace('\n', " "))).collect();
+            let arguments: Vec<_> = command
+                .arguments
+                .iter()
+                .map(|(name, _, inline)| format!("{name}: {}", inline.replace('\n', " ")))
+                .collect();
             format!("{}({}) -> {}", command.name, arguments.join(", "), command.returns)
         })
         .collect()

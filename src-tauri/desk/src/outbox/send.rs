@@ -174,7 +174,8 @@ fn follow_up<'a>(
     step.said = said;
     step.standing = Some(standing);
     step.reason = verdict.reason.map(|reason| word(&reason));
-    step.accepted = receipt.map(|receipt| (receipt.number.as_str(), receipt.url.as_deref(), receipt.message.as_deref()));
+    step.accepted =
+        receipt.map(|receipt| (receipt.number.as_str(), receipt.url.as_deref(), receipt.message.as_deref()));
     step.due_at = match verdict.outcome {
         Outcome::NotSent => Some(pace::next_try(now, bench.count_try(&sending.id), bench.jitter())),
         Outcome::Deferred => Some(pace::after_slow_down(now, retry_at, bench.count_try(&sending.id), bench.jitter())),

@@ -9,8 +9,8 @@ use phishfort::{About, Accepted, Action, Attachment, BySubject, Error, Incident,
 use secrecy::SecretString;
 
 use super::{Account, Baseline, News, Observed, Payload, Receipt, Seen, Sighting, Trouble};
-use crate::contract::{CandidateView, CaseStatus, ClientView, PartView, PreviewView, SiteFlag, TargetKind, Wish};
 use crate::clock::Clock;
+use crate::contract::{CandidateView, CaseStatus, ClientView, PartView, PreviewView, SiteFlag, TargetKind, Wish};
 
 mod read;
 
@@ -80,7 +80,13 @@ impl PhishFort {
     }
 
     /// Looks for a report whose answer was lost: by its subject, then in the list since shortly before it was sent.
-    pub(crate) async fn look(&self, payload: &Payload, baseline: &Baseline, reference: &str, sent_at: Moment) -> Sighting {
+    pub(crate) async fn look(
+        &self,
+        payload: &Payload,
+        baseline: &Baseline,
+        reference: &str,
+        sent_at: Moment,
+    ) -> Sighting {
         match self.look_for(payload, baseline, reference, sent_at).await {
             Ok(sighting) => sighting,
             Err(trouble) => Sighting::Trouble(trouble),
@@ -172,7 +178,9 @@ impl PhishFort {
                 Seen::NotConnected(failure.to_string())
             }
             Err(failure) => match failure.status() {
-                Some(status) => Seen::Answered { status, receipt: None, said: Some(failure.to_string()), retry_at: None },
+                Some(status) => {
+                    Seen::Answered { status, receipt: None, said: Some(failure.to_string()), retry_at: None }
+                }
                 None => Seen::NoAnswer(failure.to_string()),
             },
         };

@@ -35,15 +35,20 @@ impl Search<'_> {
             (Some(ours), Some(theirs)) => ours.eq_ignore_ascii_case(theirs.trim()),
             _ => false,
         };
-        let after = incident.timestamp.as_deref().and_then(|at| Moment::parse_iso(at).ok()).is_some_and(|at| {
-            at >= self.sent_at - SKEW
-        });
+        let after = incident
+            .timestamp
+            .as_deref()
+            .and_then(|at| Moment::parse_iso(at).ok())
+            .is_some_and(|at| at >= self.sent_at - SKEW);
         if ours && after { Some(exact) } else { candidate(incident).map(|one| Sighting::Candidates(vec![one])) }
     }
 
     fn same_subject(&self, incident: &Incident) -> bool {
         let Ok(target) = Target::parse(&self.payload.subject) else { return false };
-        [&incident.subject, &incident.url, &incident.domain].into_iter().flatten().any(|theirs| target.same_subject(theirs))
+        [&incident.subject, &incident.url, &incident.domain]
+            .into_iter()
+            .flatten()
+            .any(|theirs| target.same_subject(theirs))
     }
 }
 

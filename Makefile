@@ -1,0 +1,47 @@
+# The commands of the project. `make run` and `make test` install what is missing and say what they install.
+.PHONY: run test check package contract icons pictures format
+
+run: ## build and open the app
+	@.ci/install run
+	@npm --prefix ui run --silent build
+	@cargo build --locked
+	@.ci/show
+
+test: ## every test, the real window included
+	@.ci/install test
+	@npm --prefix ui run --silent build
+	@.ci/tests
+
+check: ## format, lints, docs, types, layers, rules
+	@.ci/install run
+	@npm --prefix ui run --silent build
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
+	npm --prefix ui run --silent lint
+	npm --prefix ui run --silent check
+	.ci/layers --self-test
+	.ci/layers
+	.ci/texts
+
+package: ## a .deb in target/release/bundle/deb
+	@.ci/install run
+	ui/node_modules/.bin/tauri build --bundles deb
+
+contract: ## the TypeScript of the contract, from its Rust
+	cargo run --locked --quiet -p td-desk --example contract > target/contract.ts
+	mv target/contract.ts ui/src/backend/contract.ts
+
+icons: ## all icons, from icons/icon.svg
+	ui/node_modules/.bin/tauri icon icons/icon.svg -o target/icons
+	cp target/icons/32x32.png target/icons/128x128.png target/icons/128x128@2x.png target/icons/icon.png target/icons/icon.ico target/icons/icon.icns icons/
+
+pictures: ## pictures of every screen, in target/pictures
+	@.ci/install test
+	@npm --prefix ui run --silent build
+	@cargo build --locked
+	@tests/e2e/run pictures
+
+format:
+	cargo fmt --all
+	npm --prefix ui run --silent format
