@@ -62,6 +62,16 @@ impl Client {
         L::read(&exchange.result?)
     }
 
+    /// Asks once, and tells the service's own time of the answer as well, in milliseconds since 1970.
+    ///
+    /// # Errors
+    /// As [`Client::send`].
+    pub async fn send_dated<L: Lookup + Sync>(&self, lookup: &L) -> Result<(L::Response, Option<i64>), Error> {
+        let exchange = self.http.send(&lookup.request(), self.key(), &Deadlines::default(), |_| {}).await;
+        let answer = exchange.result?;
+        Ok((L::read(&answer)?, answer.date))
+    }
+
     /// Files a report once and tells exactly what happened. Read the answer with `Report::read`.
     pub async fn exchange(
         &self,

@@ -32,7 +32,11 @@ export const check = {
   screen: 'Check and send',
   title: 'Check and send',
   loading: 'Checking the report',
-  failed: { title: 'The report could not be checked.', text: 'Nothing is lost: it is saved as a draft.', act: 'Try again' },
+  failed: {
+    title: 'The report could not be checked.',
+    text: 'Nothing is lost: it is saved as a draft.',
+    act: 'Try again',
+  },
   rows: {
     nothing: 'Not given',
     targetMissing: 'Nothing entered yet',
@@ -56,7 +60,8 @@ export const check = {
   },
   gets: {
     title: 'What PhishFort gets',
-    files: (size: SizeView) => (size.files === 0 ? 'No files' : `${files(size.files)}, ${megabytes(size.bytes)} MB in all`),
+    files: (size: SizeView) =>
+      size.files === 0 ? 'No files' : `${files(size.files)}, ${megabytes(size.bytes)} MB in all`,
     note: (count: number) => `Your note, ${number.format(count)} of ${number.format(NOTE_LIMIT)} characters`,
     noNote: 'No note',
     email: 'Your email address',

@@ -65,7 +65,8 @@ export const refusedWords: Record<RefusedReason, (name: string) => string> = {
   not_a_file: () => 'This is not a file that can be read. Add a picture, an email or a document.',
   empty: () => 'There is nothing in this file. Check that it was saved whole, then add it again.',
   too_big: () => 'A case keeps files of up to 100 MB. Add a smaller one, or a screenshot of it.',
-  unreadable: () => 'This file can’t be opened. Check that you may read it, or save it to your desktop and add it from there.',
+  unreadable: () =>
+    'This file can’t be opened. Check that you may read it, or save it to your desktop and add it from there.',
   already_here: () => 'Already added.',
   not_kept: () => 'There was no room to keep this file. Free some disk space, then add it again.',
 };
@@ -100,7 +101,8 @@ export const evidence = {
   renamed: (name: string) => `Renamed to ${name}`,
   willSend: (name: string) => `${name} goes to PhishFort`,
   willStay: (name: string) => `${name} stays with the case only`,
-  refusedTitle: (count: number) => (count === 1 ? '1 file was not added' : `${whole.format(count)} files were not added`),
+  refusedTitle: (count: number) =>
+    count === 1 ? '1 file was not added' : `${whole.format(count)} files were not added`,
   refusedRow: (file: RefusedFile) => refusedWords[file.reason](file.name),
   dismiss: 'OK',
   renameTitle: 'Rename the file',

@@ -33,9 +33,15 @@ export const chapters: readonly Chapter[] = [
     title: 'A report in three steps',
     paragraphs: [],
     steps: [
-      { title: 'Add what you received', text: 'Drop the email, screenshots or PDFs on the window, choose them, or paste a picture. Or type what is suspicious.' },
+      {
+        title: 'Add what you received',
+        text: 'Drop the email, screenshots or PDFs on the window, choose them, or paste a picture. Or type what is suspicious.',
+      },
       { title: 'Check it', text: 'You see exactly what PhishFort will receive, and what is still missing.' },
-      { title: 'Send it, and follow it', text: 'You have a moment to undo. Then the report goes out once, and the case shows what PhishFort does about it.' },
+      {
+        title: 'Send it, and follow it',
+        text: 'You have a moment to undo. Then the report goes out once, and the case shows what PhishFort does about it.',
+      },
     ],
   },
   {

@@ -7,7 +7,10 @@ export const stepWords: Record<ChecklistStep, { title: string; hint: string }> =
   add_evidence: { title: 'Add evidence', hint: 'Use the sample email, or drop one of the sample files on the window' },
   send_report: { title: 'Send a report', hint: 'Check the report, then press Send report' },
   undo_once: { title: 'Undo once', hint: 'Press Undo before the time is over: nothing was sent' },
-  make_time_pass: { title: 'Make time pass', hint: 'Choose what happens next in the band at the top, and see the case change' },
+  make_time_pass: {
+    title: 'Make time pass',
+    hint: 'Choose what happens next in the band at the top, and see the case change',
+  },
   answer_lost: {
     title: 'Lose an answer',
     hint: 'Choose “Its answer is lost” in the band, then send a report and see how “We don’t know yet” is solved',
@@ -30,7 +33,8 @@ export const practice = {
   usingMail: 'Opening…',
   saveSamples: 'Save three sample files…',
   savingSamples: 'Saving…',
-  saved: (names: readonly string[], folder: string) => `Saved in ${folder}: ${new Intl.ListFormat('en-GB').format(names)}. Drop them on the window.`,
+  saved: (names: readonly string[], folder: string) =>
+    `Saved in ${folder}: ${new Intl.ListFormat('en-GB').format(names)}. Drop them on the window.`,
   failedSample: 'The sample could not be opened.',
   failedSamples: 'The samples were not saved. Choose another folder and try again.',
 } as const;

@@ -36,7 +36,9 @@ test('every problem says what to do, also when the host names nothing', () => {
 test('a problem speaks of what the host names', () => {
   expect(say(problem('own_domain', { text: 'acme.example' }))).toContain('acme.example');
   expect(say(problem('too_many_files', { count: 14, limit: 12 }))).toBe('You can add up to 12 files. Remove 2 to send');
-  expect(say(problem('note_too_long', { count: 2412, limit: 2000 }))).toBe('Shorten the note to 2,000 characters. It has 2,412');
+  expect(say(problem('note_too_long', { count: 2412, limit: 2000 }))).toBe(
+    'Shorten the note to 2,000 characters. It has 2,412',
+  );
 });
 
 test('one byte too many is told to the byte', () => {
@@ -55,7 +57,8 @@ test('no sentence uses a word that we avoid', () => {
     codes.map((code) => say(problem(code))),
     Object.values(refusedWords).map((words) => words('a.txt')),
   ];
-  const avoided = /\b(please|sorry|oops|invalid|required|successful|successfully|submit|payload|endpoint|token|sub-client|incident)\b/i;
+  const avoided =
+    /\b(please|sorry|oops|invalid|required|successful|successfully|submit|payload|endpoint|token|sub-client|incident)\b/i;
   for (const sentence of tables.flatMap(sentences)) {
     expect(sentence).not.toMatch(avoided);
     expect(sentence, 'apostrophes are typographic').not.toContain("'");

@@ -67,7 +67,8 @@ export const problems: Record<ProblemCode, (p: Problem) => string> = {
   no_picture: () => 'A screenshot would help. Best with the address bar in view',
   no_original_mail: () => 'The original email as a file would help: it has the full headers',
   no_note: () => 'A sentence on what is wrong with it would help',
-  reported_before: (p) => `You reported this before${p.text === null ? '' : ` (${p.text})`}. Sending it again makes a second case`,
+  reported_before: (p) =>
+    `You reported this before${p.text === null ? '' : ` (${p.text})`}. Sending it again makes a second case`,
   no_path: () => 'The address of the exact page is stronger than the domain alone',
 };
 

@@ -22,7 +22,11 @@ export const report = {
     text: 'It was deleted, or it belongs to practice while you work for real (or the other way round).',
     act: 'Go to Cases',
   },
-  failed: { title: 'The report could not be opened.', text: 'Nothing is lost: drafts are saved as you type.', act: 'Try again' },
+  failed: {
+    title: 'The report could not be opened.',
+    text: 'Nothing is lost: drafts are saved as you type.',
+    act: 'Try again',
+  },
   saved: (time: string) => `Draft saved ${time}`,
   saving: 'Saving…',
   notSaved: 'The draft is not saved. What you typed is still here.',
@@ -36,7 +40,8 @@ export const report = {
     choosing: 'Choosing…',
     shortcut: 'Ctrl+O',
     paste: 'Paste',
-    over: (count: number) => (count === 1 ? 'Drop to add 1 file as evidence' : `Drop to add ${count} files as evidence`),
+    over: (count: number) =>
+      count === 1 ? 'Drop to add 1 file as evidence' : `Drop to add ${count} files as evidence`,
     reading: (count: number) => (count === 1 ? 'Reading 1 file' : `Reading ${count} files`),
   },
   nothingToPaste: 'There is no picture to paste. Copy a picture or a screenshot first.',

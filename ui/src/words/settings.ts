@@ -154,7 +154,12 @@ export const settings = {
       return '';
     },
   },
-  appearance: { legend: 'Light or dark', zoom: 'Size of everything', zoomHint: 'Ctrl and +, - or 0 do the same anywhere.', percent: (n: number) => `${n} %` },
+  appearance: {
+    legend: 'Light or dark',
+    zoom: 'Size of everything',
+    zoomHint: 'Ctrl and +, - or 0 do the same anywhere.',
+    percent: (n: number) => `${n} %`,
+  },
   storage: {
     folder: 'Folder',
     copy: 'Copy the path',
@@ -176,6 +181,7 @@ export const settings = {
     engine: 'Window',
     sqlite: 'SQLite',
     unknown: 'Not known',
-    licence: 'Free software under the MIT or the Apache 2.0 licence, as you choose. It is built from other people’s work; DEPENDENCIES.md beside the source names it.',
+    licence:
+      'Free software under the MIT or the Apache 2.0 licence, as you choose. It is built from other people’s work; DEPENDENCIES.md beside the source names it.',
   },
 } as const;

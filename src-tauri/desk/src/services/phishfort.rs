@@ -61,10 +61,10 @@ impl PhishFort {
 
     /// What PhishFort has for the target before anything is sent.
     pub(crate) async fn baseline(&self, payload: &Payload) -> Result<Baseline, Trouble> {
-        let found = self.by_subject(&payload.subject).await?;
+        let (found, server_at) = self.by_subject(&payload.subject).await?;
         let known = found.iter().filter_map(|incident| incident.id.clone()).collect();
         let open = found.iter().filter(|incident| read::is_open(incident)).filter_map(read::candidate).collect();
-        Ok(Baseline { known, open, server_at: None })
+        Ok(Baseline { known, open, server_at })
     }
 
     /// Sends once and tells what was observed. `progress` hears every step.
@@ -102,7 +102,7 @@ impl PhishFort {
     ) -> Result<Sighting, Trouble> {
         let search = read::Search { payload, baseline, reference, sent_at };
         let mut candidates = Vec::new();
-        for incident in self.by_subject(&payload.subject).await? {
+        for incident in self.by_subject(&payload.subject).await?.0 {
             match search.judge(&incident) {
                 Some(Sighting::Exact { number, url }) => return Ok(Sighting::Exact { number, url }),
                 Some(Sighting::Candidates(found)) => candidates.extend(found),
@@ -145,13 +145,15 @@ impl PhishFort {
 
     /// Whether a report can be found by its subject yet: for learning how long that takes.
     pub(crate) async fn appeared(&self, payload: &Payload, number: &str) -> Result<bool, Trouble> {
-        Ok(self.by_subject(&payload.subject).await?.iter().any(|incident| incident.id.as_deref() == Some(number)))
+        Ok(self.by_subject(&payload.subject).await?.0.iter().any(|incident| incident.id.as_deref() == Some(number)))
     }
 
-    async fn by_subject(&self, subject: &str) -> Result<Vec<Incident>, Trouble> {
+    /// What PhishFort has under this subject, and its own time.
+    async fn by_subject(&self, subject: &str) -> Result<(Vec<Incident>, Option<Moment>), Trouble> {
         let ask = BySubject::new(subject).map_err(|error| Trouble::Failed(error.to_string()))?;
-        let found = self.client().await?.send(&ask).await.map_err(|error| self.trouble(error))?;
-        Ok(found.into_iter().collect())
+        let asked = self.client().await?.send_dated(&ask).await;
+        let (found, at) = asked.map_err(|error| self.trouble(error))?;
+        Ok((found.into_iter().collect(), at.map(Moment)))
     }
 
     fn observed(&self, exchange: Exchange) -> Observed {

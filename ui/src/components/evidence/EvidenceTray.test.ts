@@ -17,11 +17,19 @@ async function tray(count: number, first: Partial<EvidenceView> = {}, more: Part
   const made = await call('draft_create', { target: null });
   for (let i = 0; i < count; i += 1) await call('evidence_pick', { draft_id: made.id });
   const kept = fake.world.drafts.get(made.id)!;
-  kept.evidence = kept.evidence.map((file, index) => ({ ...file, name: `file-${index + 1}.png`, ...(index === 0 ? first : {}) }));
+  kept.evidence = kept.evidence.map((file, index) => ({
+    ...file,
+    name: `file-${index + 1}.png`,
+    ...(index === 0 ? first : {}),
+  }));
   Object.assign(kept, more);
   const { Stage, intake, props } = intakeOn(structuredClone(kept));
   render(Stage, { props });
-  return { user: userEvent.setup(), intake, names: () => screen.queryAllByText(/^file-\d\.png$/, { selector: 'bdi' }).map((one) => one.textContent) };
+  return {
+    user: userEvent.setup(),
+    intake,
+    names: () => screen.queryAllByText(/^file-\d\.png$/, { selector: 'bdi' }).map((one) => one.textContent),
+  };
 }
 const row = (name: string) => within(screen.getByText(name, { selector: 'bdi' }).closest('li')!);
 
@@ -115,6 +123,8 @@ test('a file that can’t be shown says that it is kept', async () => {
 
 test('pixels that don’t fit their size are not drawn', () => {
   const picture = { width: 1, height: 1, full_width: 1, full_height: 1 };
-  expect(pixelsOf({ ...picture, rgba_base64: btoa('\x01\x02\x03\xff') })).toEqual(new Uint8ClampedArray([1, 2, 3, 255]));
+  expect(pixelsOf({ ...picture, rgba_base64: btoa('\x01\x02\x03\xff') })).toEqual(
+    new Uint8ClampedArray([1, 2, 3, 255]),
+  );
   expect(pixelsOf({ ...picture, rgba_base64: btoa('\x01\x02\x03') })).toBeNull();
 });

@@ -1,6 +1,14 @@
 // How files come in: chosen, pasted, dropped. What was refused stays until it was read; what was done is said once.
 
-import { asRefusal, call, type AddedView, type DraftView, type Notice, type RefusedFile, type Refusal } from '../../backend';
+import {
+  asRefusal,
+  call,
+  type AddedView,
+  type DraftView,
+  type Notice,
+  type RefusedFile,
+  type Refusal,
+} from '../../backend';
 import { evidence as w } from '../../words/evidence';
 
 /** The draft that evidence is added to. */

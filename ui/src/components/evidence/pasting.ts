@@ -40,7 +40,8 @@ export function listenForPaste(does: Pasting): () => void {
   }
 
   function onKey(event: KeyboardEvent): void {
-    const pastes = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'v';
+    const pastes =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'v';
     if (!pastes || takesText(event.target) || dialogOpen()) return;
     clearTimeout(timer);
     timer = setTimeout(() => does.picture(), NO_EVENT_MS);

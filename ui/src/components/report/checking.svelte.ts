@@ -1,7 +1,15 @@
 // Checking a draft and sending it. What was checked is what is sent: the fingerprint goes back with Send, and a draft
 // that changed meanwhile is checked and shown again instead.
 
-import { asRefusal, call, type CheckView, type DraftView, type Problem, type Refusal, type SubmissionView } from '../../backend';
+import {
+  asRefusal,
+  call,
+  type CheckView,
+  type DraftView,
+  type Problem,
+  type Refusal,
+  type SubmissionView,
+} from '../../backend';
 import { openDraft } from './draft_editing.svelte';
 
 export class Checking {
@@ -41,7 +49,9 @@ export class Checking {
       this.checked = checked;
       this.refusal = null;
       // After a refused Send the summary follows what is mended, and never grows behind the person's back.
-      const still = this.mistakes.filter((old) => checked.problems.some((now) => now.code === old.code && now.evidence_id === old.evidence_id));
+      const still = this.mistakes.filter((old) =>
+        checked.problems.some((now) => now.code === old.code && now.evidence_id === old.evidence_id),
+      );
       if (still.length !== this.mistakes.length) this.mistakes = still;
     } catch (cause) {
       this.refusal = asRefusal(cause);

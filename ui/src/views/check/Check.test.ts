@@ -2,11 +2,16 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { call, type DraftFields } from '../../backend';
 import { router } from '../../state/router.svelte';
-import { asked, draftWith, expectAccessible, heading, lastArgs, open, type Opened } from '../report/testing/window';
+import { asked, expectAccessible, heading, lastArgs, open, type Opened } from '../../testing/window';
+import { draftWith } from '../report/testing/drafts';
 
 const good = { target: 'acme-fresh.example/login', note: 'Asks for card details.' };
 
-async function checking(fields: Partial<DraftFields> = good, files = 1, undo_seconds = 10): Promise<Opened & { id: string }> {
+async function checking(
+  fields: Partial<DraftFields> = good,
+  files = 1,
+  undo_seconds = 10,
+): Promise<Opened & { id: string }> {
   let id = '';
   const opened = await open('empty', null, async (fake) => {
     fake.world.preferences.undo_seconds = undo_seconds;
@@ -25,7 +30,10 @@ test('a report is sent with the fingerprint that was looked at, and can be undon
   expect(screen.getByText('You have 10 seconds to undo after you press Send')).toBeTruthy();
   await user.click(send());
   await asked(fake, 'draft_send');
-  expect(lastArgs(fake, 'draft_send')).toMatchObject({ draft_id: id, fingerprint: expect.stringContaining('acme-fresh') });
+  expect(lastArgs(fake, 'draft_send')).toMatchObject({
+    draft_id: id,
+    fingerprint: expect.stringContaining('acme-fresh'),
+  });
   await waitFor(() => expect(router.place.at).toBe('case'));
   expect((await screen.findAllByRole('button', { name: /^Undo/ })).length).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { router } from '../../state/router.svelte';
-import { expectAccessible, heading, open } from '../report/testing/window';
+import { expectAccessible, heading, open } from '../../testing/window';
 
 test('help says what leaves the computer and lists the keys', async () => {
   await open('busy', { at: 'help' });
@@ -22,7 +22,11 @@ test('in practice the checklist follows what is done', async () => {
 });
 
 test('a checklist that can’t be read can be tried again', async () => {
-  const { fake, user } = await open('practice', { at: 'help' }, (host) => void host.world.failing.set('practice_checklist', 'unexpected'));
+  const { fake, user } = await open(
+    'practice',
+    { at: 'help' },
+    (host) => void host.world.failing.set('practice_checklist', 'unexpected'),
+  );
   expect(await screen.findByText('The checklist could not be read.')).toBeTruthy();
   fake.world.failing.clear();
   await user.click(screen.getByRole('button', { name: 'Try again' }));
@@ -44,7 +48,11 @@ test('the sample files say where they are', async () => {
 });
 
 test('samples that can’t be saved say so', async () => {
-  const { user } = await open('practice', { at: 'help' }, (fake) => void fake.world.failing.set('practice_save_samples', 'storage_failed'));
+  const { user } = await open(
+    'practice',
+    { at: 'help' },
+    (fake) => void fake.world.failing.set('practice_save_samples', 'storage_failed'),
+  );
   await user.click(await screen.findByRole('button', { name: 'Save three sample files…' }));
   expect(await screen.findByRole('alert')).toBeTruthy();
 });

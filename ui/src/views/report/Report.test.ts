@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { call } from '../../backend';
 import { router } from '../../state/router.svelte';
-import { asked, draftWith, expectAccessible, heading, lastArgs, open } from './testing/window';
+import { asked, expectAccessible, heading, lastArgs, open } from '../../testing/window';
+import { draftWith } from './testing/drafts';
 
 const target = () => screen.findByLabelText('Or type what is suspicious');
 const fresh = { at: 'report', draft_id: null } as const;
@@ -80,7 +81,11 @@ test('text pasted outside a field becomes what is suspicious; a picture becomes 
 });
 
 test('nothing to paste is said in words', async () => {
-  const { user } = await open('practice', fresh, (fake) => void fake.world.failing.set('evidence_paste', 'nothing_to_paste'));
+  const { user } = await open(
+    'practice',
+    fresh,
+    (fake) => void fake.world.failing.set('evidence_paste', 'nothing_to_paste'),
+  );
   await user.click(await screen.findByRole('button', { name: 'Paste' }));
   expect(await screen.findByText(/There is no picture/)).toBeTruthy();
 });
@@ -109,7 +114,9 @@ test('a draft that can’t be saved says so and keeps every word', async () => {
   const field = await target();
   fake.world.failing.set('draft_save', 'storage_failed');
   await user.type(field, 'acme');
-  expect(await screen.findByText('The draft is not saved. What you typed is still here.', {}, { timeout: 2000 })).toBeTruthy();
+  expect(
+    await screen.findByText('The draft is not saved. What you typed is still here.', {}, { timeout: 2000 }),
+  ).toBeTruthy();
   expect(field).toHaveProperty('value', 'acme');
   await user.click(screen.getByRole('button', { name: /Check the report/ }));
   expect(router.place.at, 'nothing unsaved is checked').toBe('report');
@@ -143,7 +150,11 @@ test('a report that is gone says so and leads to Cases', async () => {
 });
 
 test('a report that can’t be opened can be tried again', async () => {
-  const { fake, user } = await open('practice', fresh, (host) => void host.world.failing.set('draft_create', 'storage_failed'));
+  const { fake, user } = await open(
+    'practice',
+    fresh,
+    (host) => void host.world.failing.set('draft_create', 'storage_failed'),
+  );
   expect(await screen.findByText('The report could not be opened.')).toBeTruthy();
   fake.world.failing.clear();
   await user.click(screen.getByRole('button', { name: 'Try again' }));

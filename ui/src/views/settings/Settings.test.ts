@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { SettingsSection } from '../../state/router.svelte';
 import { router } from '../../state/router.svelte';
-import { asked, expectAccessible, heading, lastArgs, open } from '../report/testing/window';
+import { asked, expectAccessible, heading, lastArgs, open } from '../../testing/window';
+import '../report/testing/drafts';
 
 const at = (section: SettingsSection) => ({ at: 'settings', section }) as const;
 
@@ -10,7 +11,9 @@ test('what is typed is saved by itself, and said quietly', async () => {
   const { fake, user } = await open('busy', at('you'));
   await user.type(await screen.findByLabelText('Your own sites and domains'), '{Enter}shop.acme.example');
   await asked(fake, 'preferences_save');
-  expect(lastArgs(fake, 'preferences_save')).toMatchObject({ change: { own_sites: ['acme.example', 'shop.acme.example'] } });
+  expect(lastArgs(fake, 'preferences_save')).toMatchObject({
+    change: { own_sites: ['acme.example', 'shop.acme.example'] },
+  });
   expect(await screen.findByText('Saved')).toBeTruthy();
 });
 
@@ -99,7 +102,11 @@ test.each([
   ['no_answer', /The password store does not answer/],
   ['failed', /To try again, quit and start the app again/],
 ] as const)('a password store that is %s is said plainly', async (store_problem, words) => {
-  await open('busy', at('connections'), (fake) => void Object.assign(fake.world.connection, { store_problem, key_place: 'until_quit' }));
+  await open(
+    'busy',
+    at('connections'),
+    (fake) => void Object.assign(fake.world.connection, { store_problem, key_place: 'until_quit' }),
+  );
   expect(await screen.findByText(words)).toBeTruthy();
   expect(screen.getByText('Kept only until you quit')).toBeTruthy();
 });
@@ -109,13 +116,21 @@ test.each([
   ['unreachable', /could not be reached/],
   ['failed', /answered with an error/],
 ] as const)('a connection that is %s says what follows', async (health, words) => {
-  await open('busy', at('connections'), (fake) => void Object.assign(fake.world.connection, { health, said: 'Forbidden' }));
+  await open(
+    'busy',
+    at('connections'),
+    (fake) => void Object.assign(fake.world.connection, { health, said: 'Forbidden' }),
+  );
   expect(await screen.findByText(words)).toBeTruthy();
   expect(screen.getByText('Forbidden')).toBeTruthy();
 });
 
 test('a connection that can’t be read can be tried again', async () => {
-  const { fake, user } = await open('busy', at('connections'), (host) => void host.world.failing.set('connection_read', 'unexpected'));
+  const { fake, user } = await open(
+    'busy',
+    at('connections'),
+    (host) => void host.world.failing.set('connection_read', 'unexpected'),
+  );
   expect(await screen.findByText(/The connection could not be read/)).toBeTruthy();
   fake.world.failing.clear();
   await user.click(screen.getByRole('button', { name: 'Try again' }));

@@ -1,12 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import { router } from '../../state/router.svelte';
-import { asked, expectAccessible, heading, lastArgs, open } from '../report/testing/window';
+import { asked, expectAccessible, heading, lastArgs, open } from '../../testing/window';
 
 const KEY = 'abcdefghijklmnopqrstuvwxyz0123456789abcd';
 
-async function atKey(arrange?: Parameters<typeof open>[2]) {
-  const opened = await open('first_start', null, arrange);
+async function atKey() {
+  const opened = await open('first_start', null);
   await opened.user.click(await screen.findByRole('button', { name: 'Connect…' }));
   await opened.user.click(await screen.findByRole('button', { name: 'Continue' }));
   await screen.findByLabelText('PhishFort key');
@@ -23,7 +23,11 @@ test('practice starts in one click', async () => {
 });
 
 test('practice that can’t start says so and stays here', async () => {
-  const { user } = await open('first_start', null, (fake) => void fake.world.failing.set('practice_enter', 'storage_failed'));
+  const { user } = await open(
+    'first_start',
+    null,
+    (fake) => void fake.world.failing.set('practice_enter', 'storage_failed'),
+  );
   await user.click(await screen.findByRole('button', { name: 'Start in practice' }));
   expect(await screen.findByRole('alert')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Start in practice' })).toBeTruthy();
@@ -83,7 +87,8 @@ test.each([
   ['key_unlikely', 'This does not look like a key. Copy it again from PhishFort, whole and alone'],
   ['key_refused', 'PhishFort refused this key. Copy it again from PhishFort, or ask them for a new one'],
 ] as const)('a key that is %s is said at the field, and stays there', async (code, words) => {
-  const { user } = await atKey((fake) => void fake.world.failing.set('connection_save_key', code));
+  const { fake, user } = await atKey();
+  fake.world.failing.set('connection_save_key', code);
   const field = screen.getByLabelText('PhishFort key');
   await user.type(field, 'not-a-key');
   await user.click(screen.getByRole('button', { name: 'Save and test' }));
@@ -100,7 +105,8 @@ test('nothing pasted is said at the field', async () => {
 });
 
 test('a password store that waits to be unlocked is spoken of', async () => {
-  const { user } = await atKey((fake) => void fake.world.hanging.add('connection_save_key'));
+  const { fake, user } = await atKey();
+  fake.world.hanging.add('connection_save_key');
   await user.type(screen.getByLabelText('PhishFort key'), KEY);
   await user.click(screen.getByRole('button', { name: 'Save and test' }));
   expect(await screen.findByText(/Waiting for the password store to be unlocked/, {}, { timeout: 3000 })).toBeTruthy();
@@ -109,10 +115,11 @@ test('a password store that waits to be unlocked is spoken of', async () => {
 test('without a password store it says how long the key is kept', async () => {
   const { fake, user } = await atKey();
   await user.type(screen.getByLabelText('PhishFort key'), KEY);
-  // The fake becomes another world when practice is left, so the store is taken away afterwards.
   Object.assign(fake.world.connection, { store_problem: 'missing', key_place: 'until_quit' });
   await user.click(screen.getByRole('button', { name: 'Save and test' }));
-  expect(await screen.findByText('This computer has no password store. The key is kept only until you quit.')).toBeTruthy();
+  expect(
+    await screen.findByText('This computer has no password store. The key is kept only until you quit.'),
+  ).toBeTruthy();
 });
 
 test('the key can wait, and the work begins', async () => {
@@ -138,7 +145,11 @@ test('a brand or client that PhishFort does not name is typed', async () => {
   expect(await screen.findByRole('combobox', { name: 'Brand or client' })).toHaveProperty('value', 'c-77');
   await user.click(screen.getByRole('button', { name: 'Done' }));
   await heading('Cases');
-  expect(fake.world.preferences).toMatchObject({ client_id: 'c-77', clients: [{ id: 'c-77', name: 'Acme Toys' }], set_up: true });
+  expect(fake.world.preferences).toMatchObject({
+    client_id: 'c-77',
+    clients: [{ id: 'c-77', name: 'Acme Toys' }],
+    set_up: true,
+  });
 });
 
 test('a step that can’t be saved keeps what was typed', async () => {

@@ -13,7 +13,12 @@ export function textOf(preferences: PreferencesView): PersonText {
 
 /** The fields as the preferences keep them. */
 export function changeOf(text: PersonText): PreferencesChange {
-  return { name: text.name.trim(), email: text.email.trim(), brands: entriesOf(text.brands), own_sites: entriesOf(text.sites) };
+  return {
+    name: text.name.trim(),
+    email: text.email.trim(),
+    brands: entriesOf(text.brands),
+    own_sites: entriesOf(text.sites),
+  };
 }
 
 /** What is wrong with the address, in words; only what surely is. The host judges it when a report is checked. */
