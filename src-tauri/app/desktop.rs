@@ -8,17 +8,19 @@ use tauri::{AppHandle, Manager};
 use tokio::sync::oneshot;
 
 use crate::dialogs::Dialogs;
+use crate::theme::SystemTheme;
 use crate::window::MAIN;
 
 /// The real desktop.
 pub(crate) struct WindowDesktop {
     app: AppHandle,
     dialogs: Dialogs,
+    theme: SystemTheme,
 }
 
 impl WindowDesktop {
-    pub(crate) fn new(app: AppHandle) -> Self {
-        Self { app, dialogs: Dialogs::default() }
+    pub(crate) fn new(app: AppHandle, theme: SystemTheme) -> Self {
+        Self { app, dialogs: Dialogs::default(), theme }
     }
 
     /// Does something on the main thread, where the desktop's libraries live, and brings back what it says.
@@ -64,6 +66,9 @@ impl Desktop for WindowDesktop {
     }
 
     fn system_theme(&self) -> Option<Theme> {
+        if let Some(told) = self.theme.now() {
+            return Some(told);
+        }
         match self.app.get_webview_window(MAIN)?.theme().ok()? {
             tauri::Theme::Dark => Some(Theme::Dark),
             tauri::Theme::Light => Some(Theme::Light),

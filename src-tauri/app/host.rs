@@ -11,6 +11,7 @@ use tauri::{AppHandle, Manager};
 
 use crate::desktop::WindowDesktop;
 use crate::preferences::StoreFile;
+use crate::theme::SystemTheme;
 
 /// Names another data folder, for tests and for trying things out.
 const DATA_FOLDER: &str = "TAKEDOWN_DESK_DATA";
@@ -87,13 +88,19 @@ fn start_practice() -> StartPractice {
 async fn start(app: &AppHandle, listener: Listener) -> Result<Arc<Desk>, AppError> {
     let folder = data_folder(app)?;
     std::fs::create_dir_all(&folder).map_err(|error| AppError::new(ErrorCode::StorageFailed, error.to_string()))?;
+    let theme = SystemTheme::default();
+    #[cfg(target_os = "linux")]
+    {
+        let listener = listener.clone();
+        tauri::async_runtime::spawn(theme.clone().follow(move || listener.tell(Notice::PreferencesChanged)));
+    }
     let preferences = Box::new(StoreFile::new(app.clone(), folder.join("preferences.json")));
     desk::assemble(Parts {
         folder,
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         notices: Arc::new(move |notice| listener.tell(notice)),
-        desktop: Arc::new(WindowDesktop::new(app.clone())),
+        desktop: Arc::new(WindowDesktop::new(app.clone(), theme)),
         preferences,
         vault: desk::Vault::system(),
         start_practice: start_practice(),

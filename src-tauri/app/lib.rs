@@ -6,6 +6,7 @@ mod dialogs;
 mod hardening;
 mod host;
 mod preferences;
+mod theme;
 mod window;
 
 use std::sync::Arc;
