@@ -74,7 +74,9 @@ impl Bench {
         }
     }
 
+    /// The queue waits for a key, or goes on. Practice has no key that could be mended, so it never waits.
     pub(crate) fn pause_for_key(&self, paused: bool) {
+        let paused = paused && self.mode != Mode::Practice;
         if self.paused_for_key.swap(paused, Ordering::Relaxed) != paused {
             self.tell(Notice::ConnectionChanged);
         }

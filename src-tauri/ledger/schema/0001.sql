@@ -183,6 +183,12 @@ CREATE TRIGGER never_sent_when_settled BEFORE INSERT ON attempt
 WHEN (SELECT state FROM submission WHERE id = new.submission_id) NOT IN ('queued', 'deferred')
 BEGIN SELECT RAISE(ABORT, 'this submission is not waiting to be sent'); END;
 
+-- A row that says "sending" with no attempt behind it could never be settled, and one that says anything else while an
+-- attempt is open would hide that bytes may be leaving.
+CREATE TRIGGER sending_is_an_open_attempt BEFORE UPDATE OF state ON submission
+WHEN (new.state = 'sending') <> EXISTS (SELECT 1 FROM attempt WHERE submission_id = old.id AND phase <> 'closed')
+BEGIN SELECT RAISE(ABORT, 'sending and an open attempt belong together'); END;
+
 CREATE TRIGGER attempt_is_closed_once BEFORE UPDATE ON attempt WHEN old.phase = 'closed'
 BEGIN SELECT RAISE(ABORT, 'a closed attempt is history'); END;
 CREATE TRIGGER attempt_stays BEFORE DELETE ON attempt

@@ -1,7 +1,7 @@
 //! Table `draft`: reports being written, saved as typed.
 
 use domain::{CaseId, DraftId, Moment};
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::case::Bucket;
 use crate::event::{self, NewEvent};
@@ -51,7 +51,7 @@ impl Ledger {
             let at = draft.saved_at.millis();
             db.execute(
                 "INSERT INTO case_file (id, created_at, news_at, bucket, status) VALUES (?1, ?2, ?2, ?3, 'draft')
-                 ON CONFLICT (id) DO NOTHING",
+                 ON CONFLICT (id) DO UPDATE SET bucket = excluded.bucket, status = excluded.status, raw_status = NULL",
                 params![draft.case_id.as_str(), at, Bucket::Draft.as_str()],
             )?;
             db.execute(
@@ -81,6 +81,21 @@ impl Ledger {
                 [id.as_str()],
                 Draft::from_row,
             )?)
+        })
+    }
+
+    /// The newest draft of a case that was not put away.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn newest_kept_draft(&self, id: &CaseId) -> Result<Option<DraftId>, LedgerError> {
+        self.read(|db| {
+            let found = db.query_row(
+                "SELECT id FROM draft WHERE case_id = ?1 AND deleted_at IS NULL ORDER BY created_at DESC, id DESC LIMIT 1",
+                [id.as_str()],
+                |row| stored(row, "id"),
+            );
+            Ok(found.optional()?)
         })
     }
 
@@ -114,8 +129,15 @@ impl Ledger {
             }
             db.execute(
                 "UPDATE case_file SET deleted_at = ?2 WHERE id = (SELECT case_id FROM draft WHERE id = ?1)
-                 AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.case_id = case_file.id)",
+                 AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.case_id = case_file.id AND s.state <> 'undone')",
                 params![id.as_str(), at],
+            )?;
+            // A case whose last report was refused falls back to that, since the new one is put away.
+            let (bucket, status) = if at.is_some() { (Bucket::NeedsYou, "not_sent") } else { (Bucket::Draft, "draft") };
+            db.execute(
+                "UPDATE case_file SET bucket = ?2, status = ?3 WHERE id = (SELECT case_id FROM draft WHERE id = ?1)
+                 AND EXISTS (SELECT 1 FROM submission s WHERE s.case_id = case_file.id AND s.state IN ('rejected', 'needs_person'))",
+                params![id.as_str(), bucket.as_str(), status],
             )?;
             Ok(())
         })

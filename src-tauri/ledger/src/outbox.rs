@@ -173,6 +173,12 @@ impl Ledger {
         self.write(|db| {
             apply(db, before, step)?;
             db.execute("UPDATE draft SET sent_at = NULL WHERE id = ?1", [before.draft_id.as_str()])?;
+            // Nobody was told of it, unless by an earlier submission of the same case.
+            db.execute(
+                "UPDATE case_file SET sent_to = '' WHERE id = ?1
+                 AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.case_id = case_file.id AND s.state <> 'undone')",
+                [before.case_id.as_str()],
+            )?;
             Ok(before.draft_id.clone())
         })
     }

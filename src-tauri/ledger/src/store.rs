@@ -68,7 +68,8 @@ impl EvidenceStore {
         target.sync_all()?;
         let sha256 = hex(&hash.finalize());
         let path = self.path(&sha256);
-        if path.exists() {
+        // What lies there damaged is replaced: adding the file again is how a person mends it.
+        if self.is_whole(&sha256)? {
             fs::remove_file(unfinished)?;
         } else {
             read_only(unfinished)?;

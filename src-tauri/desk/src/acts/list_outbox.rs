@@ -4,9 +4,28 @@ use std::sync::atomic::Ordering;
 
 use domain::State;
 
+use ledger::Submission;
+
 use crate::Desk;
-use crate::contract::{AppError, OutboxView};
+use crate::bench::Bench;
+use crate::contract::{AppError, OutboxView, SubmissionReason};
 use crate::view;
+use crate::words::from_word;
+
+/// Every submission that is still something to look at: not those that a newer report of the same case takes the place
+/// of.
+pub(crate) fn unsettled(bench: &Bench) -> Result<Vec<Submission>, AppError> {
+    let mut open = Vec::new();
+    for one in bench.ledger.open_submissions()? {
+        let damaged = one.reason.as_deref().and_then(from_word) == Some(SubmissionReason::FileDamaged);
+        let over = one.state == State::Rejected || damaged;
+        let newest = bench.ledger.newest_kept_draft(&one.case_id)?;
+        if !over || newest.as_ref() == Some(&one.draft_id) {
+            open.push(one);
+        }
+    }
+    Ok(open)
+}
 
 /// What needs the person first, then what is on its way, then what was refused.
 ///
@@ -14,7 +33,7 @@ use crate::view;
 /// When the ledger can't be read.
 pub async fn outbox_list(desk: &Desk) -> Result<OutboxView, AppError> {
     let bench = desk.bench();
-    let mut open = bench.ledger.open_submissions()?;
+    let mut open = unsettled(&bench)?;
     open.sort_by_key(|one| match one.state {
         State::Unsure | State::NeedsPerson | State::Held => 0,
         State::Rejected => 2,

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use ledger::CaseQuery;
 
-use super::preferences_read;
+use super::{list_outbox, preferences_read};
 use crate::Desk;
 use crate::contract::*;
 use crate::services::phishfort::KEY_ACCOUNT;
@@ -35,7 +35,7 @@ pub async fn app_counts(desk: &Desk) -> Result<CountsView, AppError> {
     use domain::State::{Held, NeedsPerson, Rejected, Unsure};
     let bench = desk.bench();
     let cases = bench.ledger.count_cases(&CaseQuery::default())?;
-    let open = bench.ledger.open_submissions()?;
+    let open = list_outbox::unsettled(&bench)?;
     let waiting = open.iter().filter(|one| matches!(one.state, Held | NeedsPerson | Rejected | Unsure)).count();
     Ok(CountsView {
         cases: cases.all(),

@@ -24,7 +24,7 @@ pub(crate) const GIVE_UP_LOOKING: Duration = Duration::from_secs(24 * HOUR);
 pub(crate) fn next_look(closed: Moment, looks: usize, broke_off: bool, now: Moment) -> Moment {
     let after = match (broke_off, looks) {
         (true, 0) => LOOK_AFTER_BREAK,
-        _ => LOOKS.get(looks).copied().unwrap_or(6 * HOUR * (looks as u64 - 4)),
+        _ => LOOKS.get(looks).copied().unwrap_or_else(|| 6 * HOUR * (looks as u64 - 4)),
     };
     (closed + Duration::from_secs(after)).max(now + Duration::from_secs(LOOKS[0]))
 }

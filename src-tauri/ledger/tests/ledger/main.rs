@@ -1,0 +1,14 @@
+//! What the ledger promises, against real files.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
+
+mod any_order;
+mod backups;
+mod cases;
+mod evidence;
+mod frozen;
+mod never_twice;
+mod opening;
+mod schema;
+mod starting;
+mod steps;
+mod support;
