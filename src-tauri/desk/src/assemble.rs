@@ -88,6 +88,7 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         current: RwLock::new(Arc::clone(&real)),
         real,
         practice: tokio::sync::Mutex::new(None),
+        key_known: Mutex::new(None),
         open_draft: Mutex::new(None),
     });
     if in_practice {

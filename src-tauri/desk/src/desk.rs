@@ -12,6 +12,7 @@ use crate::contract::{AddedView, AppError, Mode, Notice, RefusedFile};
 use crate::desktop::Desktop;
 use crate::preferences::Kept;
 use crate::random::Random;
+use crate::services::phishfort::KEY_ACCOUNT;
 
 /// The started product.
 pub struct Desk {
@@ -27,6 +28,8 @@ pub struct Desk {
     /// Practice while it is open, with what keeps its services alive.
     pub(crate) practice: tokio::sync::Mutex<Option<Practice>>,
     pub(crate) current: RwLock<Arc<Bench>>,
+    /// Whether there is a key, as far as was asked: a locked key store would else ask for its password again and again.
+    pub(crate) key_known: Mutex<Option<bool>>,
     /// The draft that the window shows: files that are dropped join it.
     pub(crate) open_draft: Mutex<Option<DraftId>>,
 }
@@ -46,6 +49,24 @@ impl Desk {
     pub(crate) fn set_bench(&self, bench: Arc<Bench>) {
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = bench;
         *self.open_draft.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Whether there is a key for PhishFort. Only a "no" is asked about again, and only where it would stop a report.
+    pub(crate) async fn has_key(&self, ask_again: bool) -> bool {
+        let known = *self.key_known.lock().unwrap_or_else(PoisonError::into_inner);
+        match known {
+            Some(true) => true,
+            Some(false) if !ask_again => false,
+            _ => {
+                let has = self.vault.get(KEY_ACCOUNT).await.is_some();
+                self.set_key_known(Some(has));
+                has
+            }
+        }
+    }
+
+    pub(crate) fn set_key_known(&self, known: Option<bool>) {
+        *self.key_known.lock().unwrap_or_else(PoisonError::into_inner) = known;
     }
 
     pub(crate) fn tell(&self, notice: Notice) {

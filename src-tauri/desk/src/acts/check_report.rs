@@ -8,7 +8,7 @@ use crate::bench::Bench;
 use crate::contract::*;
 use crate::error::id;
 use crate::preflight::{self, Checked};
-use crate::services::phishfort::{self as service, KEY_ACCOUNT};
+use crate::services::phishfort as service;
 
 /// What stands in the way, and what would help.
 pub(crate) struct Verdict {
@@ -32,7 +32,7 @@ pub(crate) async fn judge(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<V
         damaged: &damaged,
         body_bytes: whole.body_bytes,
         own_sites: &desk.preferences.read().own_sites,
-        has_key: bench.mode == Mode::Practice || desk.vault.get(KEY_ACCOUNT).await.is_some(),
+        has_key: bench.mode == Mode::Practice || desk.has_key(true).await,
         earlier: &earlier(bench, whole)?,
         now: bench.now(),
     };

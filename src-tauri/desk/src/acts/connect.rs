@@ -84,6 +84,7 @@ pub async fn connection_save_key(desk: &Desk, service: Service, key: KeyText) ->
     if let Err(error) = desk.vault.save(KEY_ACCOUNT, SecretString::from(tidy)).await {
         return Err(AppError::new(ErrorCode::KeyUnlikely, error.to_string()));
     }
+    desk.set_key_known(Some(true));
     test(desk, &bench).await
 }
 
@@ -130,6 +131,7 @@ pub async fn connection_forget_key(desk: &Desk, service: Service) -> Result<Conn
     if let Err(problem) = desk.vault.forget(KEY_ACCOUNT).await {
         return Err(AppError::new(ErrorCode::StorageFailed, format!("the key store did not forget it: {problem:?}")));
     }
+    desk.set_key_known(Some(false));
     bench.set_checked(Checked::default());
     view(desk, &bench).await
 }

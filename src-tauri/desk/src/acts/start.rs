@@ -7,7 +7,6 @@ use ledger::CaseQuery;
 use super::{list_outbox, preferences_read};
 use crate::Desk;
 use crate::contract::*;
-use crate::services::phishfort::KEY_ACCOUNT;
 use crate::view::size;
 
 /// Everything before the first frame.
@@ -43,7 +42,7 @@ pub async fn app_counts(desk: &Desk) -> Result<CountsView, AppError> {
         outbox: size(open.len() as u64),
         outbox_needs_you: size(waiting as u64),
         offline: bench.offline.load(Ordering::Relaxed),
-        connected: bench.mode == Mode::Practice || desk.vault.tail(KEY_ACCOUNT).await.is_some(),
+        connected: bench.mode == Mode::Practice || desk.has_key(false).await,
     })
 }
 

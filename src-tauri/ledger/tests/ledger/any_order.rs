@@ -109,7 +109,7 @@ fn count(sql: &Connection, query: &str) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_order_of_moves_sends_twice_without_leave(moves in proptest::collection::vec(any_move(), 1..60)) {

@@ -65,6 +65,7 @@ fn what_is_settled_stays_settled() {
     let undone = bed.queued();
     bed.ledger.take_back(&undone, &Step::to(State::Undone, NOW)).unwrap();
     let sql = bed.sql();
+    sql.execute_batch("DROP TRIGGER sending_is_an_open_attempt").unwrap();
     for id in [&accepted.id, &undone.id] {
         for state in ["held", "queued", "sending", "deferred", "unsure", "needs_person", "rejected"] {
             let changed = sql.execute("UPDATE submission SET state = ?2 WHERE id = ?1", (id.as_str(), state));
@@ -78,6 +79,7 @@ fn what_is_being_sent_never_goes_back_to_waiting() {
     let bed = Bed::new();
     bed.open(&bed.queued()).unwrap();
     let sql = bed.sql();
+    sql.execute_batch("DROP TRIGGER sending_is_an_open_attempt").unwrap();
     for state in ["queued", "held", "undone"] {
         let changed = sql.execute("UPDATE submission SET state = ?1", [state]);
         assert!(changed.unwrap_err().to_string().contains("forbidden"), "{state}");
@@ -105,4 +107,19 @@ fn a_payload_that_was_changed_in_the_file_is_noticed() {
     let sql = bed.sql();
     sql.execute_batch("DROP TRIGGER submission_is_frozen; UPDATE submission SET payload_json = '{}'").unwrap();
     assert!(!bed.read(&queued).payload_is_whole());
+}
+
+#[test]
+fn sending_and_an_open_attempt_belong_together() {
+    let bed = Bed::new();
+    let queued = bed.queued();
+    let (_, sending) = {
+        assert!(matches!(
+            bed.ledger.step(&queued, &Step::to(State::Sending, NOW)),
+            Err(ledger::LedgerError::Forbidden(_))
+        ));
+        bed.open(&queued).unwrap()
+    };
+    let left = bed.ledger.step(&sending, &Step::to(State::Unsure, NOW));
+    assert!(matches!(left, Err(ledger::LedgerError::Forbidden(_))), "the attempt is still open");
 }

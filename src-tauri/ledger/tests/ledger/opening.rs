@@ -11,24 +11,21 @@ fn a_second_opener_is_refused_until_the_first_is_gone() {
     let bed = Bed::new();
     let folder = bed.path("");
     assert!(matches!(Ledger::open(&folder, NOW), Err(LedgerError::InUse)));
-    let bed = bed.killed();
-    drop(bed);
+    drop(bed.killed());
 }
 
 #[test]
 fn a_newer_file_is_refused_and_untouched() {
-    let bed = Bed::new();
-    bed.queued();
-    bed.sql().execute_batch("PRAGMA user_version = 999; PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
-    let (path, folder) = (bed.path("ledger.db"), bed.path(""));
-    let ledger = bed.ledger;
-    drop(ledger);
-    let before = fs::read(&path);
-    // The folder went with the bed: nothing to hold against each other then.
-    if let Ok(before) = before {
-        assert!(matches!(Ledger::open(&folder, NOW), Err(LedgerError::Newer { found: 999, .. })));
-        assert_eq!(fs::read(&path).unwrap(), before);
-    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("ledger.db");
+    Ledger::open(folder.path(), NOW).unwrap().close().unwrap();
+    let newer = rusqlite::Connection::open(&path).unwrap();
+    newer.pragma_update(None, "user_version", 999).unwrap();
+    drop(newer);
+    let before = fs::read(&path).unwrap();
+    assert!(matches!(Ledger::open(folder.path(), NOW), Err(LedgerError::Newer { found: 999, .. })));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert!(!folder.path().join("open").exists(), "nor does it look as if it had been opened");
 }
 
 #[test]
