@@ -11,10 +11,9 @@ use crate::host::Host;
 /// The window's name.
 pub(crate) const MAIN: &str = "main";
 
-/// Only the page that is compiled in; while developing, the local server that serves it.
+/// Only the page that is compiled in.
 fn is_our_own(url: &Url) -> bool {
-    let packaged = matches!(url.scheme(), "tauri") || url.host_str() == Some("tauri.localhost");
-    packaged || (cfg!(dev) && url.host_str() == Some("localhost") && url.port() == Some(1420))
+    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
 }
 
 /// Opens the window.

@@ -26,26 +26,37 @@ fn copies(folder: &Path) -> Result<Vec<(i64, PathBuf)>, LedgerError> {
     Ok(found)
 }
 
-/// Makes today's copy unless it is there, and removes copies older than a week. A copy that can't be opened again
-/// is no copy: it is removed, and the error tells.
+/// Copies the database, and opens the copy to see that it is one. A copy that can't be opened again is no copy: it is
+/// removed, and the error tells.
+fn copy(connection: &Connection, folder: &Path, name: &str) -> Result<(), LedgerError> {
+    let unfinished = folder.join("unfinished.db");
+    if unfinished.exists() {
+        fs::remove_file(&unfinished)?;
+    }
+    connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
+    let copy = Connection::open_with_flags(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    drop(copy);
+    if verdict != "ok" {
+        fs::remove_file(&unfinished)?;
+        return Err(LedgerError::Damaged(verdict));
+    }
+    Ok(fs::rename(unfinished, folder.join(name))?)
+}
+
+/// Copies a ledger of an older schema before it is changed; kept until a person removes it.
+pub(crate) fn before_migration(connection: &Connection, folder: &Path, schema: u32) -> Result<(), LedgerError> {
+    fs::create_dir_all(folder)?;
+    copy(connection, folder, &format!("before-schema-{}.db", schema + 1))
+}
+
+/// Makes today's copy unless it is there, and removes copies older than a week.
 pub(crate) fn daily(connection: &Connection, folder: &Path, now: Moment) -> Result<(), LedgerError> {
     fs::create_dir_all(folder)?;
     let today = now.millis() / DAY_MS;
-    let path = folder.join(format!("ledger-{today}.db"));
-    if !path.exists() {
-        let unfinished = folder.join("unfinished.db");
-        if unfinished.exists() {
-            fs::remove_file(&unfinished)?;
-        }
-        connection.execute("VACUUM INTO ?1", [unfinished.to_string_lossy()])?;
-        let copy = Connection::open_with_flags(&unfinished, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-        let verdict: String = copy.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-        drop(copy);
-        if verdict != "ok" {
-            fs::remove_file(&unfinished)?;
-            return Err(LedgerError::Damaged(verdict));
-        }
-        fs::rename(&unfinished, &path)?;
+    let name = format!("ledger-{today}.db");
+    if !folder.join(&name).exists() {
+        copy(connection, folder, &name)?;
     }
     for (day, old) in copies(folder)? {
         if day <= today - KEPT_DAYS {

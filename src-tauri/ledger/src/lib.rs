@@ -13,7 +13,9 @@ pub mod fail_point;
 mod look;
 mod open;
 mod outbox;
+mod recover;
 mod schema;
+mod step;
 mod store;
 mod submission;
 
@@ -26,7 +28,9 @@ pub use event::{Actor, Event, NewEvent};
 pub use evidence::{Evidence, NewEvidence};
 pub use look::{Look, LookResult, NewLook};
 pub use open::Ledger;
-pub use outbox::{Closing, Opening, Recovered, Step};
+pub use outbox::{Closing, Opening};
+pub use recover::Recovered;
+pub use step::Step;
 pub use store::{EvidenceStore, Stored, sha256_of};
 pub use submission::{NewSubmission, Submission, SubmissionFile};
 

@@ -46,8 +46,12 @@ impl Ledger {
         if ended_badly {
             check(&writer)?;
         }
+        let (backups, from) = (folder.join("backups"), schema::found(&writer)?);
+        if (1..schema::KNOWN).contains(&from) {
+            backup::before_migration(&writer, &backups, from)?;
+        }
         schema::migrate(&mut writer)?;
-        backup::daily(&writer, &folder.join("backups"), now)?;
+        backup::daily(&writer, &backups, now)?;
         let reader = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         fs::write(open_mark, b"")?;
         let evidence = EvidenceStore::open(&folder.join("evidence"))?;

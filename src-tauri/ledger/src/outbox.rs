@@ -1,57 +1,15 @@
 //! The outbox's changes: each touches several tables and is one durable transaction, guarded by the submission's version.
 
-use domain::{DraftId, Moment, State, SubmissionId};
-use rusqlite::{Transaction, named_params, params};
+use domain::{DraftId, Moment, SubmissionId};
+use rusqlite::{Transaction, params};
 
 use crate::attempt::AttemptId;
 use crate::case::{Standing, set_standing};
-use crate::event::{self, Actor, NewEvent};
+use crate::event::{self, NewEvent};
 use crate::look::{self, NewLook};
+use crate::step::{Step, apply};
 use crate::submission::{self, NewSubmission, Submission};
 use crate::{Choice, Ledger, LedgerError, Outcome, decision, fail_point};
-
-/// A step of a submission: the state it goes to, and all that changes with it. What is `None` becomes empty.
-#[derive(Debug, Clone)]
-pub struct Step<'a> {
-    /// The state it goes to.
-    pub to: State,
-    /// Why, in the contract's word.
-    pub reason: Option<String>,
-    /// The service's own words.
-    pub said: Option<&'a str>,
-    /// When it goes, or goes again.
-    pub due_at: Option<Moment>,
-    /// When it is looked up next.
-    pub next_look_at: Option<Moment>,
-    /// What may be it, in the desk's own JSON.
-    pub candidates_json: Option<&'a str>,
-    /// The service's number and page and message, once accepted.
-    pub accepted: Option<(&'a str, Option<&'a str>, Option<&'a str>)>,
-    /// Where the case stands after it; none when that does not change.
-    pub standing: Option<Standing<'a>>,
-    /// What goes into the history; none for a step that is nobody's news.
-    pub event: Option<NewEvent>,
-    /// When.
-    pub at: Moment,
-}
-
-impl Step<'_> {
-    /// A step to this state with nothing else.
-    pub fn to(to: State, at: Moment) -> Self {
-        Self {
-            to,
-            reason: None,
-            said: None,
-            due_at: None,
-            next_look_at: None,
-            candidates_json: None,
-            accepted: None,
-            standing: None,
-            event: None,
-            at,
-        }
-    }
-}
 
 /// An attempt that is about to begin.
 #[derive(Debug, Clone)]
@@ -78,54 +36,6 @@ pub struct Closing<'a> {
     /// The service's name of the request.
     pub request_id: Option<&'a str>,
 }
-
-/// What a start found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Recovered {
-    /// Reports that were on their way: now unsure.
-    pub unsure: u32,
-    /// Reports whose undo window was still open: now held.
-    pub held: u32,
-}
-
-fn apply(db: &Transaction<'_>, before: &Submission, step: &Step<'_>) -> Result<(), LedgerError> {
-    if before.state != step.to && !before.state.may_become(step.to) {
-        return Err(LedgerError::Forbidden(format!("{} may not become {}", before.state.as_str(), step.to.as_str())));
-    }
-    let changed = db.execute(
-        "UPDATE submission SET state = :state, state_version = state_version + 1, reason = :reason, said = :said,
-           due_at = :due, paused_left_ms = NULL, next_look_at = :look, candidates_json = coalesce(:candidates, candidates_json),
-           remote_id = coalesce(:remote_id, remote_id), remote_url = coalesce(:remote_url, remote_url),
-           message = coalesce(:message, message), accepted_at = CASE WHEN :state = 'accepted' THEN coalesce(accepted_at, :at) END
-         WHERE id = :id AND state_version = :version",
-        named_params! {
-            ":state": step.to.as_str(), ":reason": step.reason, ":said": step.said,
-            ":due": step.due_at.map(Moment::millis), ":look": step.next_look_at.map(Moment::millis),
-            ":candidates": step.candidates_json,
-            ":remote_id": step.accepted.map(|(id, _, _)| id),
-            ":remote_url": step.accepted.and_then(|(_, url, _)| url),
-            ":message": step.accepted.and_then(|(_, _, message)| message),
-            ":at": step.at.millis(), ":id": before.id.as_str(), ":version": before.version,
-        },
-    )?;
-    if changed != 1 {
-        return Err(LedgerError::Stale);
-    }
-    if let Some((number, url, _)) = step.accepted {
-        db.execute(
-            "UPDATE case_file SET number = ?2, service_url = ?3, search = search || ' ' || ?4 WHERE id = ?1",
-            params![before.case_id.as_str(), number, url, number.to_lowercase()],
-        )?;
-    }
-    if let Some(standing) = &step.standing {
-        set_standing(db, &before.case_id, standing)?;
-    }
-    if let Some(event) = &step.event {
-        event::add(db, &before.case_id, event, Some((before.state.as_str(), step.to.as_str())))?;
-    }
-    Ok(())
-}
-
 impl Ledger {
     /// Confirms: freezes the submission with its files, closes its draft, and tells the history.
     ///
@@ -313,92 +223,15 @@ impl Ledger {
     pub fn longest_appearance_ms(&self) -> Result<Option<i64>, LedgerError> {
         self.read(|db| Ok(db.query_row("SELECT max(appeared_ms) FROM submission", [], |row| row.get(0))?))
     }
-
-    /// Ends an attempt whose worker died: the submission becomes unsure, never queued.
-    ///
-    /// # Errors
-    /// As every write; [`LedgerError::NotFound`] when no attempt is open.
-    pub fn interrupt(&self, before: &Submission, now: Moment, unsure: &Standing<'_>) -> Result<(), LedgerError> {
-        self.write(|db| end_interrupted(db, before, now, unsure))
-    }
-
-    /// What a start does first: what was on its way becomes unsure, never queued; what was still inside its undo window
-    /// when the app was last seen alive is held for the person. `standing` tells where such a case stands.
-    ///
-    /// # Errors
-    /// As every write.
-    pub fn recover(
-        &self,
-        now: Moment,
-        last_alive: Option<Moment>,
-        unsure: &Standing<'_>,
-        held: &Standing<'_>,
-    ) -> Result<Recovered, LedgerError> {
-        let mut recovered = Recovered::default();
-        for submission in self.open_submissions()? {
-            let still_undoable = submission.due_at.is_none_or(|due| last_alive.is_none_or(|alive| due > alive));
-            match submission.state {
-                State::Sending => {
-                    self.write(|db| end_interrupted(db, &submission, now, unsure))?;
-                    recovered.unsure += 1;
-                }
-                State::Queued if still_undoable && self.last_attempt(&submission.id)?.is_none() => {
-                    let mut step = Step::to(State::Held, now);
-                    step.reason = Some("app_closed".into());
-                    step.standing = Some(held.clone());
-                    step.event = Some(event_of(&submission, "held", now));
-                    self.step(&submission, &step)?;
-                    recovered.held += 1;
-                }
-                _ => {}
-            }
-        }
-        Ok(recovered)
-    }
 }
 
-fn event_of(submission: &Submission, kind: &'static str, at: Moment) -> NewEvent {
-    NewEvent {
-        at,
-        kind,
-        actor: Actor::App,
-        submission_id: Some(submission.id.clone()),
-        service: Some(submission.service.clone()),
-        detail: serde_json::json!({ "reason": submission.reason }),
-    }
-}
-
-fn end_interrupted(
+/// Closes an attempt inside a transaction.
+pub(crate) fn close(
     db: &Transaction<'_>,
-    before: &Submission,
-    now: Moment,
-    unsure: &Standing<'_>,
+    attempt: AttemptId,
+    closing: &Closing<'_>,
+    at: Moment,
 ) -> Result<(), LedgerError> {
-    let attempt: i64 = db.query_row(
-        "SELECT id FROM attempt WHERE submission_id = ?1 AND phase <> 'closed'",
-        [before.id.as_str()],
-        |row| row.get(0),
-    )?;
-    let closing = Closing {
-        outcome: Outcome::Maybe,
-        detail: "the app ended while it was sending",
-        bytes_handed: 0,
-        http_status: None,
-        server_at: None,
-        request_id: None,
-    };
-    close(db, AttemptId(attempt), &closing, now)?;
-    let mut step = Step::to(State::Unsure, now);
-    step.reason = Some("ended_while_sending".into());
-    step.next_look_at = Some(now);
-    step.standing = Some(unsure.clone());
-    let mut event = event_of(before, "answer_lost", now);
-    event.detail = serde_json::json!({ "reason": "ended_while_sending" });
-    step.event = Some(event);
-    apply(db, before, &step)
-}
-
-fn close(db: &Transaction<'_>, attempt: AttemptId, closing: &Closing<'_>, at: Moment) -> Result<(), LedgerError> {
     let changed = db.execute(
         "UPDATE attempt SET phase = 'closed', closed_at = ?2, outcome = ?3, detail = ?4, bytes_handed = ?5, http_status = ?6,
            server_at = coalesce(?7, server_at), request_id = ?8 WHERE id = ?1",

@@ -6,7 +6,7 @@ use super::brands;
 use crate::Desk;
 use crate::bench::{Bench, Checked};
 use crate::contract::*;
-use crate::outbox::send;
+use crate::outbox::wait;
 use crate::services::Trouble;
 use crate::services::phishfort::KEY_ACCOUNT;
 
@@ -85,7 +85,7 @@ pub async fn connection_save_key(desk: &Desk, service: Service, key: KeyText) ->
         return Err(AppError::new(ErrorCode::KeyUnlikely, error.to_string()));
     }
     desk.set_key_known(Some(true));
-    test(desk, &bench).await
+    test(desk, &bench, true).await
 }
 
 /// Tries the key: asks whose it is, and files nothing.
@@ -94,10 +94,10 @@ pub async fn connection_save_key(desk: &Desk, service: Service, key: KeyText) ->
 /// When the ledger can't be read; what the service says is in the view.
 pub async fn connection_test(desk: &Desk, service: Service) -> Result<ConnectionView, AppError> {
     let Service::Phishfort = service;
-    test(desk, &desk.bench()).await
+    test(desk, &desk.bench(), false).await
 }
 
-async fn test(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
+async fn test(desk: &Desk, bench: &Bench, new_key: bool) -> Result<ConnectionView, AppError> {
     let asked = bench.phishfort.account().await;
     bench.set_offline(matches!(asked, Err(Trouble::Unreachable(_))));
     let (health, said) = match asked {
@@ -114,7 +114,7 @@ async fn test(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
         Err(Trouble::Failed(said)) => (Some(ConnectionHealth::Failed), Some(said)),
     };
     if health == Some(ConnectionHealth::Works) {
-        send::resume_after_key(bench)?;
+        wait::resume_after_key(bench, new_key)?;
     }
     bench.set_checked(Checked { health, at: Some(bench.now()), said });
     view(desk, bench).await

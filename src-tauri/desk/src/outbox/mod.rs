@@ -7,3 +7,4 @@ pub(crate) mod look;
 pub(crate) mod pace;
 pub(crate) mod send;
 pub(crate) mod standing;
+pub(crate) mod wait;

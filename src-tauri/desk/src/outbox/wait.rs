@@ -1,0 +1,124 @@
+//! What does not leave, and what it waits for: a time, a key, a person.
+
+use domain::State;
+use ledger::{Actor, Choice, LedgerError, NewEvent, Step, Submission};
+use serde_json::json;
+
+use super::{pace, standing};
+use crate::bench::{Bench, Checked};
+use crate::contract::{ConnectionHealth, SubmissionReason};
+use crate::services::Trouble;
+use crate::words::word;
+
+pub(super) fn key_refused(bench: &Bench, said: Option<String>) {
+    bench.pause_for_key(true);
+    bench.set_checked(Checked { health: Some(ConnectionHealth::KeyRefused), at: Some(bench.now()), said });
+}
+
+/// Nothing could be asked before sending: nothing left, so it waits.
+pub(super) fn put_off(bench: &Bench, submission: &Submission, trouble: &Trouble) -> Result<(), LedgerError> {
+    let now = bench.now();
+    let (reason, said, retry_at) = match trouble {
+        Trouble::KeyMissing => (SubmissionReason::KeyMissing, None, None),
+        Trouble::KeyRefused(said) => (SubmissionReason::KeyRefused, Some(said.as_str()), None),
+        Trouble::Unreachable(_) => (SubmissionReason::Unreachable, None, None),
+        Trouble::SlowDown(at) => (SubmissionReason::SlowDown, None, *at),
+        Trouble::NotKnown => (SubmissionReason::ServiceFailed, None, None),
+        Trouble::Failed(said) => (SubmissionReason::ServiceFailed, Some(said.as_str()), None),
+    };
+    let waits_for_key = matches!(reason, SubmissionReason::KeyMissing | SubmissionReason::KeyRefused);
+    let mut step = Step::to(State::Deferred, now);
+    step.reason = Some(word(&reason));
+    step.said = said;
+    step.standing = Some(if waits_for_key { standing::NOT_SENT } else { standing::SENDING });
+    step.due_at = match reason {
+        _ if waits_for_key => None,
+        SubmissionReason::SlowDown => {
+            Some(pace::after_slow_down(now, retry_at, bench.count_try(&submission.id), bench.jitter()))
+        }
+        _ => Some(pace::next_try(now, bench.count_try(&submission.id), bench.jitter())),
+    };
+    // The first time is news; waiting on for the same reason is not.
+    if submission.reason != step.reason {
+        step.event = Some(NewEvent {
+            at: now,
+            kind: "deferred",
+            actor: Actor::App,
+            submission_id: Some(submission.id.clone()),
+            service: Some(submission.service.clone()),
+            detail: json!({ "reason": word(&reason), "text": said }),
+        });
+    }
+    let after = match bench.ledger.step(submission, &step) {
+        Err(LedgerError::Stale) => return Ok(()),
+        other => other?,
+    };
+    match trouble {
+        Trouble::KeyRefused(said) => key_refused(bench, Some(said.clone())),
+        Trouble::KeyMissing => bench.pause_for_key(true),
+        Trouble::Unreachable(_) => bench.set_offline(true),
+        _ => {}
+    }
+    bench.tell_changed(&after);
+    Ok(())
+}
+
+/// Nothing left, and the person must say what happens next.
+pub(super) fn not_sent(
+    bench: &Bench,
+    submission: &Submission,
+    reason: SubmissionReason,
+    candidates_json: Option<&str>,
+) -> Result<(), LedgerError> {
+    let now = bench.now();
+    let mut step = Step::to(State::NeedsPerson, now);
+    step.reason = Some(word(&reason));
+    step.candidates_json = candidates_json;
+    step.standing = Some(standing::NOT_SENT);
+    step.event = Some(NewEvent {
+        at: now,
+        kind: "needs_person",
+        actor: Actor::App,
+        submission_id: Some(submission.id.clone()),
+        service: Some(submission.service.clone()),
+        detail: json!({ "reason": word(&reason) }),
+    });
+    match bench.ledger.step(submission, &step) {
+        Err(LedgerError::Stale) => Ok(()),
+        after => {
+            bench.tell_changed(&after?);
+            Ok(())
+        }
+    }
+}
+
+/// A key works (again): what waited for one is due now. With `new_key`, so is what was refused for its key while it was
+/// being sent: pasting another key is what the person was asked for.
+///
+/// # Errors
+/// As the ledger.
+pub(crate) fn resume_after_key(bench: &Bench, new_key: bool) -> Result<(), LedgerError> {
+    bench.pause_for_key(false);
+    let waited = [word(&SubmissionReason::KeyMissing), word(&SubmissionReason::KeyRefused)];
+    for submission in bench.ledger.open_submissions()? {
+        if !submission.reason.as_ref().is_some_and(|reason| waited.contains(reason)) {
+            continue;
+        }
+        let mut step = Step::to(State::Queued, bench.now());
+        step.due_at = Some(bench.now());
+        step.standing = Some(standing::SENDING);
+        let after = match submission.state {
+            State::Deferred => bench.ledger.step(&submission, &step),
+            State::NeedsPerson if new_key => {
+                bench.ledger.decide(&submission, Choice::SendAgain, Some("another key"), &step)
+            }
+            _ => continue,
+        };
+        match after {
+            Err(LedgerError::Stale) => {}
+            after => bench.tell_changed(&after?),
+        }
+    }
+    bench.wake.notify_one();
+    Ok(())
+}
