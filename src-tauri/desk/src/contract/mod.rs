@@ -1,6 +1,6 @@
 //! What the window may ask and be told: requests, views, codes, notices, and the list of commands. Free of Tauri.
 //!
-//! A command is a plain function of [`commands`](mod@crate::contract::commands); both hosts take the whole list from the
+//! A command is a plain function of [`commands`](mod@crate::commands); both hosts take the whole list from the
 //! macro in `list.rs`. Times are ISO 8601 in UTC. Sizes are bytes in `u32`: nothing here is bigger than 4 GiB.
 
 mod cases;

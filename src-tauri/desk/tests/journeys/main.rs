@@ -1,0 +1,16 @@
+//! What a person goes through, against the played services over real HTTP, with a clock that the test turns.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
+
+mod already_there;
+mod bad_days;
+mod case_list;
+mod happy;
+mod limits;
+mod lost_answers;
+mod mending;
+mod news;
+mod playing;
+mod queue;
+mod restarts;
+mod support;
+mod undoing;
