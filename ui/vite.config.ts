@@ -20,5 +20,6 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/testing/setup.ts'],
     env: { TZ: 'UTC' },
+    testTimeout: 30_000,
   },
 }));

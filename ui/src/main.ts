@@ -1,9 +1,9 @@
 import { mount } from 'svelte';
 import './styles/index.css';
 import App from './App.svelte';
-import { call, setBackend, type StartView } from './backend';
+import { asRefusal, call, setBackend, type StartView } from './backend';
+import StartFailed from './components/shell/StartFailed.svelte';
 import { applyAppearance } from './state/appearance';
-import { w } from './words';
 
 async function chooseBackend(): Promise<void> {
   // The condition is a constant of the build, so that the fake is no part of the product.
@@ -24,9 +24,9 @@ async function begin(): Promise<void> {
     const start: StartView = await call('app_start');
     applyAppearance(start.preferences);
     mount(App, { target, props: { start } });
-  } catch {
-    // Nothing can be drawn without the start view; the sentence is all that is left.
-    target.textContent = w.common.cannotStart;
+  } catch (cause) {
+    applyAppearance({ theme: 'system', system_theme: null, zoom_percent: 100 });
+    mount(StartFailed, { target, props: { refusal: asRefusal(cause) } });
   }
 }
 

@@ -68,7 +68,13 @@ export class AppState {
         if (/^(cases|outbox|connection)_changed$/.test(notice.kind)) void this.recount();
       }),
     ];
-    return () => stops.forEach((stop) => stop());
+    const system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+    const follow = () => applyAppearance(this.preferences);
+    system?.addEventListener('change', follow);
+    return () => {
+      stops.forEach((stop) => stop());
+      system?.removeEventListener('change', follow);
+    };
   }
 
   /** Another mode, or practice from the beginning: nothing of before is shown any more. */
@@ -76,6 +82,8 @@ export class AppState {
     this.start = start;
     this.#prefer(start.preferences);
     this.counts = NOTHING;
+    this.toasts.dismiss();
+    this.undo.forget();
     router.start(place);
     void router.focusHeading();
     void this.recount();

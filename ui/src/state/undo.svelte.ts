@@ -52,6 +52,12 @@ export class Undo {
     this.#take(submission);
   }
 
+  /** Another mode: what was sent there is told there. */
+  forget(): void {
+    this.#watched.clear();
+    this.#clear();
+  }
+
   /** Pointer or focus on the toast makes the clock stand still, at the host. */
   async pause(paused: boolean): Promise<void> {
     const held = this.submission;

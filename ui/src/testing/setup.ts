@@ -1,9 +1,12 @@
 // What jsdom lacks of a browser, so that components run as they are. Loaded before every test file.
 
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach } from 'vitest';
 import { router } from '../state/router.svelte';
 import { title } from '../state/title.svelte';
+
+// A busy machine is no reason to fail: these are upper bounds, and what is awaited comes as soon as it can.
+configure({ asyncUtilTimeout: 5000 });
 
 // jsdom has no modal dialogs: the open attribute and a cancel event on Escape are what our code relies on.
 const escape = new WeakMap<HTMLDialogElement, (event: KeyboardEvent) => void>();

@@ -34,7 +34,7 @@ export async function open(
 
 /** Waits until the host was asked for this so often. */
 export async function asked(fake: FakeBackend, name: Parameters<FakeBackend['count']>[0], times = 1): Promise<void> {
-  await vi.waitFor(() => expect(fake.count(name)).toBeGreaterThanOrEqual(times), { timeout: 2000 });
+  await vi.waitFor(() => expect(fake.count(name)).toBeGreaterThanOrEqual(times), { timeout: 5000 });
 }
 
 /** The arguments of the last call of this name. */

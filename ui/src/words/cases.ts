@@ -24,7 +24,7 @@ export const caseSpans: ReadonlyArray<readonly [number, string]> = [
 
 export const cases = {
   screen: 'Cases',
-  updated: (ago: string) => `Updated ${ago}`,
+  updated: 'Updated',
   asking: (n: number, all: number) => `Asking ${n} of ${all}…`,
   search: 'Search addresses, brands, numbers',
   searchHint: 'Search addresses, brands…',

@@ -29,14 +29,9 @@ export function undoSentence(seconds: number): string {
 }
 
 export const check = {
-  screen: 'Check and send',
   title: 'Check and send',
   loading: 'Checking the report',
-  failed: {
-    title: 'The report could not be checked.',
-    text: 'Nothing is lost: it is saved as a draft.',
-    act: 'Try again',
-  },
+  failed: { title: 'The report could not be checked.' },
   rows: {
     nothing: 'Not given',
     targetMissing: 'Nothing entered yet',
@@ -88,7 +83,6 @@ export const check = {
   ready: {
     yes: 'Ready to send',
     no: 'Not ready yet',
-    nothingWrong: 'Nothing stands in the way',
     notBefore: 'You haven’t reported this before',
     pictures: (count: number) => (count === 1 ? '1 screenshot' : `${number.format(count)} screenshots`),
     mail: 'The original email is there',
@@ -110,6 +104,4 @@ export const check = {
     cancel: 'Cancel',
     send: 'Send now',
   },
-  sendFailed: 'The report was not sent. It is safe as a draft.',
-  details: 'Details',
 } as const;

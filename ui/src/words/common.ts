@@ -4,8 +4,7 @@ export const common = {
   app: 'Takedown Desk',
   errorPrefix: 'Error: ',
   practicePrefix: 'Practice — ',
-  cannotStart:
-    'Takedown Desk could not open its data. Close it, start it again, and tell whoever looks after this computer.',
+  cannotStart: 'Takedown Desk can’t start',
   problemHeading: 'There is a problem',
   cancel: 'Cancel',
   close: 'Close',

@@ -1,14 +1,11 @@
 // The help page, in the words of the people who use it.
 
 export const help = {
-  screen: 'Help',
   title: 'Help',
-  contents: 'On this page',
   shortcutsTitle: 'Keyboard shortcuts',
   shortcutsHint: 'Everything can be done with the keyboard. Tab goes on, Shift+Tab back.',
   keys: 'Keys',
   does: 'What they do',
-  practiceTitle: 'Practise',
 } as const;
 
 /** A part of the page: paragraphs, then numbered steps where there are some. */

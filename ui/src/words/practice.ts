@@ -35,6 +35,4 @@ export const practice = {
   savingSamples: 'Saving…',
   saved: (names: readonly string[], folder: string) =>
     `Saved in ${folder}: ${new Intl.ListFormat('en-GB').format(names)}. Drop them on the window.`,
-  failedSample: 'The sample could not be opened.',
-  failedSamples: 'The samples were not saved. Choose another folder and try again.',
 } as const;

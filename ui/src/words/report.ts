@@ -14,7 +14,6 @@ export const wishWords: Record<Wish, { title: string; hint: string; to: string }
 };
 
 export const report = {
-  screen: 'New report',
   title: 'New report',
   loading: 'Opening the report',
   missing: {
@@ -22,29 +21,21 @@ export const report = {
     text: 'It was deleted, or it belongs to practice while you work for real (or the other way round).',
     act: 'Go to Cases',
   },
-  failed: {
-    title: 'The report could not be opened.',
-    text: 'Nothing is lost: drafts are saved as you type.',
-    act: 'Try again',
-  },
+  failed: { title: 'The report could not be opened.' },
   saved: (time: string) => `Draft saved ${time}`,
-  saving: 'Saving…',
   notSaved: 'The draft is not saved. What you typed is still here.',
   saveAgain: 'Save again',
-  offline: 'You’re offline. You can keep working; the report waits in the Outbox until you’re back.',
   drop: {
     label: 'Add evidence',
     title: 'Drop the email, screenshots or PDFs here',
     hint: 'Or paste a picture or a web address with Ctrl+V. We never open the links.',
     choose: 'Choose files…',
     choosing: 'Choosing…',
-    shortcut: 'Ctrl+O',
     paste: 'Paste',
     over: (count: number) =>
       count === 1 ? 'Drop to add 1 file as evidence' : `Drop to add ${count} files as evidence`,
     reading: (count: number) => (count === 1 ? 'Reading 1 file' : `Reading ${count} files`),
   },
-  nothingToPaste: 'There is no picture to paste. Copy a picture or a screenshot first.',
   target: {
     label: 'Or type what is suspicious',
     hint: 'A web address, email address, phone number with country code, or IP address',
@@ -79,7 +70,6 @@ export const report = {
     date: 'Date',
     time: 'Time',
     zone: 'Time zone',
-    zoneHint: 'Like Europe/Zurich',
   },
   ip: {
     label: 'A harmful web address on it',

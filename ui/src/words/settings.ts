@@ -115,7 +115,6 @@ export const connection = {
   clientIdEmpty: 'Enter the id of the brand or client',
   clientRemove: (name: string) => `Remove ${name}`,
   clientAdded: (name: string) => `${name} added`,
-  clientSaved: 'Saved',
   clientRemoved: (name: string) => `${name} removed`,
   practice: 'In practice PhishFort is played on this computer. It needs no key, and no key is loaded.',
   practiceAct: 'Connect for real…',
@@ -125,21 +124,14 @@ export const connection = {
   loading: 'Asking for the connection',
   failed: 'The connection could not be read.',
   details: 'Details',
-  retry: 'Try again',
 } as const;
 
 export const settings = {
-  screen: 'Settings',
   title: 'Settings',
   nav: 'Settings',
   loading: 'Loading the settings',
-  failed: 'The settings could not be read.',
-  retry: 'Try again',
   saved: 'Saved',
-  saving: 'Saving…',
   notSaved: 'This was not saved. What you typed is still here.',
-  saveAgain: 'Save again',
-  offline: 'You’re offline. Settings are kept on this computer and can be changed; keys can’t be tested now.',
   sending: {
     legend: 'Time to undo after Send',
     hint: 'Nothing leaves your computer until it is over.',

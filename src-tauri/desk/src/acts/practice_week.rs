@@ -1,14 +1,16 @@
 //! A lived-in week: a dozen made-up cases, one with a question, one with "we don't know yet". Made by the same steps
 //! that a real week takes, only with the times of the days before, so that nothing in it could not have happened.
 
+use std::io::Cursor;
 use std::time::Duration;
 
 use domain::{Moment, State, Target};
 use ledger::{Actor, CaseNews, Closing, Ledger, LookResult, NewEvent, NewLook, NewSubmission, Opening, Outcome, Step};
 use serde_json::json;
 
+use super::practice_samples::SAMPLES;
 use super::practise::control;
-use super::write_draft;
+use super::{add_evidence, submit_report, write_draft};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
@@ -32,20 +34,22 @@ enum Fate {
 }
 use Fate::{Draft, Filed, Unknown};
 
-/// One made-up report: how long ago, what, which brand, what was asked for, the note, and what became of it.
-struct Story(u64, &'static str, &'static str, Wish, &'static str, Fate);
+/// One made-up report: how long ago, what, which brand, what was asked for, the note, how many of the sample files, and
+/// what became of it.
+struct Story(u64, &'static str, &'static str, Wish, &'static str, usize, Fate);
 
 fn stories() -> Vec<Story> {
     use Wish::{Monitor, Takedown};
     let filed = |status, said| Filed(status, said);
     vec![
-        Story(6 * DAY, "https://acme-jobs.example/apply", "Acme", Takedown, "Asks applicants for a deposit.", Draft),
+        Story(6 * DAY, "https://acme-jobs.example/apply", "Acme", Takedown, "Asks applicants for a deposit.", 0, Draft),
         Story(
             5 * DAY + 3 * HOUR,
             "https://acme-parcel.example/track/9041",
             "Acme Retail",
             Takedown,
             "Text message to customers: pay a customs fee.",
+            1,
             filed("takedown_success", &["Notice sent to the hosting provider.", "The page no longer answers."]),
         ),
         Story(
@@ -54,6 +58,7 @@ fn stories() -> Vec<Story> {
             "Acme Retail",
             Monitor,
             "Parked, but it has our name in it.",
+            0,
             filed("pre_weaponised", &["We watch this domain."]),
         ),
         Story(
@@ -62,6 +67,7 @@ fn stories() -> Vec<Story> {
             "Acme",
             Takedown,
             "Answers to our customers as if it were us.",
+            0,
             filed("case_building", &[]),
         ),
         Story(
@@ -70,6 +76,7 @@ fn stories() -> Vec<Story> {
             "Acme Pay",
             Takedown,
             "Serves the same login page as acme-pay-secure.",
+            0,
             filed("pending_review", &[]),
         ),
         Story(
@@ -78,6 +85,7 @@ fn stories() -> Vec<Story> {
             "Acme Retail",
             Takedown,
             "A prize that nobody wins.",
+            0,
             filed("takedown_attempt_failed", &["The registrar declined. We collect more evidence."]),
         ),
         Story(
@@ -86,6 +94,7 @@ fn stories() -> Vec<Story> {
             "Acme Pay",
             Takedown,
             "Copies our payment page.",
+            1,
             filed("action_required", &["Can you send a screenshot that shows the whole address bar?"]),
         ),
         Story(
@@ -94,6 +103,7 @@ fn stories() -> Vec<Story> {
             "Acme",
             Takedown,
             "Refund form that asks for a card number.",
+            0,
             filed("blocklisted", &["Added to partners' blocklists."]),
         ),
         Story(
@@ -102,6 +112,7 @@ fn stories() -> Vec<Story> {
             "Acme",
             Takedown,
             "Says that they are our security team and asks for codes.",
+            3,
             filed("approval_required", &[]),
         ),
         Story(
@@ -110,15 +121,17 @@ fn stories() -> Vec<Story> {
             "Acme",
             Takedown,
             "Looks like our name, with an accent.",
+            0,
             filed("takedown_in_progress", &["Notice sent to the registrar."]),
         ),
-        Story(3 * HOUR, "https://acme-wallet.example", "Acme Pay", Takedown, "Asks for recovery words.", Unknown),
+        Story(3 * HOUR, "https://acme-wallet.example", "Acme Pay", Takedown, "Asks for recovery words.", 2, Unknown),
         Story(
             50 * MINUTE,
             "https://shop-acme.example/cart",
             "Acme Retail",
             Takedown,
             "Sells goods that never arrive.",
+            2,
             filed("takedown_in_progress", &["Notice sent to the hosting provider with your screenshots."]),
         ),
     ]
@@ -146,7 +159,7 @@ pub(crate) async fn live_in(desk: &Desk, bench: &std::sync::Arc<Bench>) -> Resul
 }
 
 async fn tell(desk: &Desk, bench: &Bench, story: &Story) -> Result<(), AppError> {
-    let Story(ago, typed, brand, wish, note, fate) = story;
+    let Story(ago, typed, brand, wish, note, files, fate) = story;
     let begun = bench.now() - Duration::from_secs(*ago);
     let target = Target::parse(typed).map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
     let fields = DraftFields {
@@ -171,6 +184,9 @@ async fn tell(desk: &Desk, bench: &Bench, story: &Story) -> Result<(), AppError>
     let search = [typed, domain::defang(typed).as_str(), brand, note, &draft.reference].join(" ");
     let news = CaseNews { typed, target_kind: Some(&kind), target_key: Some(&key), brand, search: &search };
     bench.ledger.describe_case(&draft.case_id, &news, None)?;
+    for (name, bytes) in SAMPLES.into_iter().take(*files) {
+        add_evidence::add_bytes(desk, draft.id.as_str(), name, &mut Cursor::new(bytes), bytes.len() as u64)?;
+    }
     match fate {
         Draft => Ok(()),
         Filed(status, said) => file(desk, bench, &draft, &target, begun, status, said).await,
@@ -218,9 +234,10 @@ fn send(
         bytes_total: whole.body_bytes,
         confirmed_at,
         due_at: Some(sent_at),
-        files: Vec::new(),
+        files: whole.payload.files.iter().map(submit_report::frozen).collect(),
     };
-    let said = event(confirmed_at, "confirmed", Actor::Person, None, json!({ "files": 0, "bytes": new.bytes_total }));
+    let detail = json!({ "files": new.files.len(), "bytes": new.bytes_total });
+    let said = event(confirmed_at, "confirmed", Actor::Person, None, detail);
     bench.ledger.confirm(&new, &standing::SENDING, &said)?;
     let waiting = bench.ledger.submission(&new.id)?;
     let baseline = serde_json::to_string(&Baseline::default()).map_err(ledger::LedgerError::from)?;
@@ -263,7 +280,7 @@ async fn file(
     let mut step = Step::to(State::Accepted, accepted_at);
     step.accepted = Some((&number, Some(&page), Some("Incident submitted for review")));
     step.standing = Some(standing::ACCEPTED);
-    let detail = json!({ "number": number, "files": 0, "bytes": sending.bytes_total });
+    let detail = json!({ "number": number, "bytes": sending.bytes_total });
     step.event = Some(event(accepted_at, "accepted", Actor::Service, Some(&sending), detail));
     let closing = closing(Outcome::Accepted, Some(200), sending.bytes_total);
     let accepted = bench.ledger.close_attempt(&sending, attempt, &closing, &step)?;

@@ -25,10 +25,11 @@ pub async fn practice_enter(desk: &Desk) -> Result<StartView, AppError> {
     if open.is_none() {
         not_sending(&desk.real)?;
         let practice = open_practice(desk, &folder(desk, desk.preferences.read().practice_round)).await?;
-        practice_week::live_in(desk, &practice.bench).await?;
         desk.real.end();
-        desk.set_bench(std::sync::Arc::clone(&practice.bench));
+        let bench = std::sync::Arc::clone(&practice.bench);
+        desk.set_bench(std::sync::Arc::clone(&bench));
         *open = Some(practice);
+        practice_week::live_in(desk, &bench).await?;
     }
     drop(open);
     desk.preferences.keep(Preferences { practice: true, ..desk.preferences.read() })?;

@@ -47,7 +47,7 @@ pub async fn app_counts(desk: &Desk) -> Result<CountsView, AppError> {
 }
 
 fn megabytes(bytes: u64) -> String {
-    format!("{}.{}", bytes / 1_000_000, bytes % 1_000_000 / 100_000)
+    format!("{:.1}", bytes as f64 / 1_048_576.0)
 }
 
 /// What About and Storage tell.

@@ -11,8 +11,19 @@ use crate::Desk;
 use crate::contract::*;
 use crate::error::id;
 use crate::outbox::standing;
+use crate::services::PayloadFile;
 use crate::words::word;
 use crate::{random, view};
+
+/// A file of the payload as the ledger freezes it.
+pub(crate) fn frozen(file: &PayloadFile) -> SubmissionFile {
+    SubmissionFile {
+        sha256: file.sha256.clone(),
+        size_bytes: file.size_bytes,
+        media_type: file.media_type.clone(),
+        sent_name: file.sent_name.clone(),
+    }
+}
 
 /// Confirms a draft. Nothing leaves before the undo window has ended.
 ///
@@ -45,12 +56,6 @@ pub async fn draft_send(desk: &Desk, draft_id: String, fingerprint: String) -> R
         seconds if seconds < 0 => None,
         seconds => Some(now + Duration::from_secs(seconds.unsigned_abs().into())),
     };
-    let file = |file: &crate::services::PayloadFile| SubmissionFile {
-        sha256: file.sha256.clone(),
-        size_bytes: file.size_bytes,
-        media_type: file.media_type.clone(),
-        sent_name: file.sent_name.clone(),
-    };
     let submission = NewSubmission {
         id: random::submission_id(&*desk.random, now),
         case_id: whole.draft.case_id.clone(),
@@ -64,7 +69,7 @@ pub async fn draft_send(desk: &Desk, draft_id: String, fingerprint: String) -> R
         bytes_total: whole.body_bytes,
         confirmed_at: now,
         due_at,
-        files: whole.payload.files.iter().map(file).collect(),
+        files: whole.payload.files.iter().map(frozen).collect(),
     };
     let event = NewEvent {
         at: now,

@@ -1,0 +1,186 @@
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { router } from '../../state/router.svelte';
+import { asked, expectAccessible, heading, lastArgs, open } from '../../testing/window';
+
+test('practice is unmistakable: a band, the title, the foot of the sidebar', async () => {
+  await open('practice');
+  expect(screen.getByRole('region', { name: 'Practice' }).textContent).toContain('PRACTICE');
+  await waitFor(() => expect(document.title).toBe('Practice — Cases — Takedown Desk'));
+  expect(screen.getByText('Practice services')).toBeTruthy();
+  expect(document.documentElement.dataset.mode).toBe('practice');
+});
+
+test('for real there is no band', async () => {
+  await open('busy');
+  expect(screen.queryByRole('region', { name: 'Practice' })).toBeNull();
+  await waitFor(() => expect(document.title).toBe('Cases — Takedown Desk'));
+});
+
+test('What happens next? makes time pass, and the list shows it', async () => {
+  const { fake, user } = await open('practice');
+  await screen.findByText('Being taken down');
+  await user.click(screen.getByRole('button', { name: 'What happens next?' }));
+  const faults = screen.getByRole('group', { name: 'With the next report' });
+  expect(within(faults).getAllByRole('menuitem')).toHaveLength(4);
+  await expectAccessible();
+  await user.click(screen.getByRole('menuitem', { name: /^Take it down/ }));
+  expect(lastArgs(fake, 'practice_next')).toEqual({ step: 'taken_down' });
+  await waitFor(() => expect(screen.queryByText('Being taken down')).toBeNull());
+});
+
+test('starting over asks first, and Cancel changes nothing', async () => {
+  const { fake, user } = await open('practice');
+  await user.click(screen.getByRole('button', { name: 'Start over' }));
+  const dialog = screen.getByRole('dialog', { name: 'Start practice over?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  expect(fake.count('practice_reset')).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Start over' }));
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Start over' }));
+  await asked(fake, 'practice_reset');
+});
+
+test('connecting for real says what changes, and leads to setting up', async () => {
+  const { user } = await open('practice');
+  await user.click(screen.getByRole('button', { name: 'Connect for real…' }));
+  expect(screen.getByRole('dialog').textContent).toContain('From now on reports are really sent');
+  await user.click(screen.getByRole('button', { name: 'Connect for real' }));
+  await waitFor(() => expect(router.place).toEqual({ at: 'setup' }));
+  expect(screen.queryByRole('region', { name: 'Practice' })).toBeNull();
+});
+
+test('the Outbox is a place only while there is something in it', async () => {
+  await open('empty');
+  await heading('Cases');
+  expect(screen.queryByRole('link', { name: /^Outbox/ })).toBeNull();
+});
+
+test('numbers that wait for the person say so', async () => {
+  await open('busy');
+  expect(await screen.findByRole('link', { name: /^Outbox\s*2\s*need you/ })).toBeTruthy();
+});
+
+test('offline is a quiet line that says what still works', async () => {
+  await open('offline');
+  expect(await screen.findByText('You’re offline. You can keep working; reports wait in the Outbox.')).toBeTruthy();
+  await expectAccessible();
+});
+
+test('going to another place gives its heading the focus', async () => {
+  const { user } = await open('busy');
+  await user.click(screen.getByRole('link', { name: 'Help' }));
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+  expect(document.title).toContain('Help');
+});
+
+test('shortcuts lead to the places', async () => {
+  const { user } = await open('busy');
+  await user.keyboard('{Control>}2{/Control}');
+  expect(router.place).toEqual({ at: 'outbox' });
+  await user.keyboard('{Control>},{/Control}');
+  expect(router.place).toEqual({ at: 'settings', section: 'you' });
+  await user.keyboard('{Control>}f{/Control}');
+  await waitFor(() => expect(document.activeElement?.getAttribute('type')).toBe('search'));
+  await user.keyboard('{Control>}n{/Control}');
+  expect(router.place.at).toBe('report');
+});
+
+test('F5 and Ctrl+R refresh the screen and never reload the window', async () => {
+  const { fake } = await open('empty');
+  await heading('Cases');
+  const before = fake.count('cases_list');
+  const event = new KeyboardEvent('keydown', { key: 'F5', cancelable: true, bubbles: true });
+  window.dispatchEvent(event);
+  expect(event.defaultPrevented).toBe(true);
+  await asked(fake, 'cases_list', before + 1);
+});
+
+test('F6 goes from part to part of the window', async () => {
+  const { user } = await open('practice');
+  await heading('Cases');
+  await user.keyboard('{F6}');
+  expect(document.activeElement?.closest('.practice')).not.toBeNull();
+  await user.keyboard('{F6}');
+  expect(document.activeElement?.closest('.side')).not.toBeNull();
+  await user.keyboard('{F6}');
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H1'));
+});
+
+test('zoom is kept, within its bounds', async () => {
+  const { fake, user } = await open('busy', null, (fake) => {
+    fake.world.preferences.zoom_percent = 195;
+  });
+  await user.keyboard('{Control>}+{/Control}');
+  await asked(fake, 'preferences_save');
+  expect(document.documentElement.style.fontSize).toBe('200%');
+  await user.keyboard('{Control>}0{/Control}');
+  await waitFor(() => expect(document.documentElement.style.fontSize).toBe('100%'));
+});
+
+test('the list of shortcuts opens and closes by the keyboard', async () => {
+  const { user } = await open('busy');
+  await user.keyboard('{Control>}?{/Control}');
+  expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeTruthy();
+  await expectAccessible();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('files over the window say what will happen, and open as a report when dropped', async () => {
+  const { fake } = await open('busy');
+  await heading('Cases');
+  fake.tell({ kind: 'files_over', count: 2 });
+  expect(await screen.findByText('Drop to add 2 files as evidence')).toBeTruthy();
+  fake.tell({ kind: 'files_left' });
+  await waitFor(() => expect(screen.queryByText('Drop to add 2 files as evidence')).toBeNull());
+  const draft_id = [...fake.world.drafts.keys()][0] ?? '';
+  fake.tell({ kind: 'files_dropped', draft_id, added: 1, refused: [{ name: 'letters', reason: 'folder' }] });
+  await waitFor(() => expect(router.place).toEqual({ at: 'report', draft_id }));
+  expect(await screen.findByText(/letters: Folders can’t be added/)).toBeTruthy();
+});
+
+test('a drop in which nothing was taken stays where it is, and says why', async () => {
+  const { fake } = await open('busy');
+  await heading('Cases');
+  fake.tell({ kind: 'files_dropped', draft_id: 'draft-x', added: 0, refused: [{ name: 'a.mov', reason: 'empty' }] });
+  expect(await screen.findByText(/^a\.mov: /)).toBeTruthy();
+  expect(router.place).toEqual({ at: 'cases' });
+});
+
+test.each([
+  ['Send now and quit', 'send_now'],
+  ['Keep in Outbox and quit', 'keep'],
+])('quitting with something unsent: %s', async (name, how) => {
+  const { fake, user } = await open('busy');
+  fake.tell({ kind: 'quit_asked', count: 1 });
+  await screen.findByRole('dialog', { name: '1 report has not been sent yet' });
+  await user.click(screen.getByRole('button', { name }));
+  expect(fake.world.quit).toBe(how);
+});
+
+test('quitting can be called off', async () => {
+  const { fake, user } = await open('busy');
+  fake.tell({ kind: 'quit_asked', count: 3 });
+  await screen.findByRole('dialog', { name: '3 reports have not been sent yet' });
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(fake.world.quit).toBeNull();
+});
+
+test('what the last session left behind is said once at the start', async () => {
+  const { user } = await open('busy', null, (fake) => {
+    fake.world.held = 1;
+  });
+  expect(screen.getByText(/^1 report was not sent, because the app closed first/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Open Outbox' }));
+  expect(router.place).toEqual({ at: 'outbox' });
+});
+
+test('the theme of the preferences is on the root, and follows them', async () => {
+  const { fake } = await open('busy', null, (fake) => {
+    fake.world.preferences.theme = 'dark';
+  });
+  fake.world.preferences = { ...fake.world.preferences, theme: 'light' };
+  fake.tell({ kind: 'preferences_changed' });
+  await waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'));
+});
