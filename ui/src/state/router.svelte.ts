@@ -24,7 +24,7 @@ class Router {
   #place = $state.raw<Place>({ at: 'cases' });
   #trail: Place[] = [];
   /** Bound to the sheet: the screen whose heading takes the focus. */
-  sheet: HTMLElement | null = null;
+  sheet = $state.raw<HTMLElement | null>(null);
 
   /** The place that is shown. */
   get place(): Place {

@@ -67,7 +67,7 @@ export const check = {
   },
   word: {
     title: 'Word for word',
-    lead: 'Exactly this leaves your computer when you press Send. Nothing else does.',
+    lead: 'This is the report, word for word, as it leaves your computer.',
     request: 'Sent to',
     to: (preview: PreviewView) => `${preview.method} ${preview.url}`,
     headers: 'Headers',

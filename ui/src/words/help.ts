@@ -46,7 +46,7 @@ export const chapters: readonly Chapter[] = [
     title: 'What leaves your computer',
     paragraphs: [
       'Only what stands under “See it word for word”: the address or number, your note, your email address, the brand or client, and the files that are marked to be sent. It goes to PhishFort and to nobody else.',
-      'To show news, the app asks PhishFort about your own cases. There are no statistics and no other connections. In practice nothing leaves the computer at all.',
+      'Before a report goes, the app asks PhishFort whether it has that address already; afterwards, whether it arrived, and what is new about your cases. There are no statistics and no other connections. In practice nothing leaves the computer at all.',
     ],
   },
   {

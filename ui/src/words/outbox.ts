@@ -5,9 +5,15 @@ import { files, fileSize, megabytes } from './evidence';
 
 const MB = 1024 * 1024;
 
-/** What mends what was not sent, beside Edit; none where only editing does. */
-export function fixOf({ state, reason }: Pick<SubmissionView, 'state' | 'reason'>): 'key' | 'send_now' | null {
-  if (reason === 'key_missing' || reason === 'key_refused') return 'key';
+/** What mends what was not sent, beside Edit; none where only editing does. Practice has no key to mend. */
+export function fixOf(
+  { state, reason }: Pick<SubmissionView, 'state' | 'reason'>,
+  practice: boolean,
+): 'key' | 'send_now' | 'send_again' | null {
+  if (reason === 'key_missing' || reason === 'key_refused') {
+    if (!practice) return 'key';
+    return state === 'needs_person' ? 'send_again' : 'send_now';
+  }
   return state === 'held' ? 'send_now' : null;
 }
 
@@ -85,6 +91,8 @@ export const outbox = {
     askCopied: 'Question copied. Paste it into a message to PhishFort.',
     again: 'Send again…',
     againHint: 'May create a second report',
+    back: 'Keep ours as a draft',
+    backHint: 'Nothing is sent. You can change it',
     anyway: 'Send anyway…',
     anywayHint: 'PhishFort then has two reports',
     candidates: 'What we found there',

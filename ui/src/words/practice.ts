@@ -13,7 +13,7 @@ export const stepWords: Record<ChecklistStep, { title: string; hint: string }> =
   },
   answer_lost: {
     title: 'Lose an answer',
-    hint: 'Choose “Its answer is lost” in the band, then send a report and see how “We don’t know yet” is solved',
+    hint: 'Choose “Lose the answer” in the band, then send a report and see how “We don’t know yet” is solved',
   },
   connect_for_real: { title: 'Connect for real', hint: 'When you are ready: press Connect for real…' },
 };

@@ -9,15 +9,22 @@ export interface Standing {
   notSent: SubmissionView[];
 }
 
-/** Whether it may have arrived, so that only looking or the person can tell. */
+/** What surely keeps a report from being taken until the person mends it. */
+const mendable = ['key_missing', 'key_refused', 'file_damaged'];
+
+function mustBeMended(one: SubmissionView): boolean {
+  return one.reason !== null && mendable.includes(one.reason);
+}
+
+/** Whether it may have arrived, or something like it is there, so that only looking or the person can tell. */
 export function isUnsure(one: SubmissionView): boolean {
-  return one.state === 'unsure' || one.state === 'needs_person';
+  return one.state === 'unsure' || (one.state === 'needs_person' && !mustBeMended(one));
 }
 
 /** Whether it waits for something that the person must mend. */
 export function isNotSent(one: SubmissionView): boolean {
   if (one.state === 'held' || one.state === 'rejected') return true;
-  return one.state !== 'sending' && (one.reason === 'key_missing' || one.reason === 'key_refused');
+  return one.state !== 'sending' && one.state !== 'unsure' && mustBeMended(one);
 }
 
 /** Sorts submissions; the order within each part is the host's. */
