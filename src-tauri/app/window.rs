@@ -79,3 +79,43 @@ fn drag(host: &Arc<Host>, event: &DragDropEvent) {
         _ => {}
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_page() {
+        for own in ["tauri://localhost", "tauri://localhost/index.html", "http://tauri.localhost/"] {
+            assert!(is_our_own(&own.parse().unwrap()), "{own}");
+        }
+        for other in [
+            "https://acme-login.example/",
+            "file:///etc/passwd",
+            "http://localhost:1420/",
+            "data:text/html,x",
+            "https://tauri.localhost.evil.example/",
+            "about:blank",
+        ] {
+            assert!(!is_our_own(&other.parse().unwrap()), "{other}");
+        }
+    }
+
+    #[test]
+    fn the_page_may_load_nothing_from_outside_and_no_plugin_is_opened_to_it() {
+        let configured: serde_json::Value = serde_json::from_str(include_str!("../../tauri.conf.json")).unwrap();
+        let app = &configured["app"];
+        assert_eq!(
+            app["security"]["csp"],
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
+             connect-src ipc: http://ipc.localhost; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+             object-src 'none'; require-trusted-types-for 'script'"
+        );
+        assert_eq!(app["withGlobalTauri"], false);
+        assert_eq!(app["security"]["freezePrototype"], true);
+        assert_eq!(app["security"]["assetProtocol"]["enable"], false);
+        assert_eq!(app["security"]["capabilities"], serde_json::json!(["window"]));
+    }
+}
