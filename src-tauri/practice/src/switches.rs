@@ -56,8 +56,8 @@ impl Default for Switches {
             cursor_loops: false,
             refusals_let_the_body_flow: true,
             sub_clients: vec![
-                SubClient { id: "practice-brand-1".into(), name: "Harbour Bank (practice)".into() },
-                SubClient { id: "practice-brand-2".into(), name: "Larkspur Post (practice)".into() },
+                SubClient { id: "acme-retail".into(), name: "Acme Retail".into() },
+                SubClient { id: "acme-pay".into(), name: "Acme Pay".into() },
             ],
         }
     }

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::practice_samples::SAMPLES;
 use super::practise::control;
-use super::{add_evidence, submit_report, write_draft};
+use super::{add_evidence, brands, submit_report, write_draft};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
@@ -149,6 +149,10 @@ pub(crate) async fn live_in(desk: &Desk, bench: &std::sync::Arc<Bench>) -> Resul
     }
     for story in stories() {
         tell(desk, bench, &story).await?;
+    }
+    // Without it the brands have to be typed, as with an account that names none.
+    if let Ok(account) = bench.phishfort.account().await {
+        brands::keep_account(bench, &account)?;
     }
     for kind in ["accepted", "found", "undone", "answer_lost"] {
         bench.ledger.set_fact(&format!("week_{kind}"), &bench.ledger.count_events(kind)?.to_string())?;
