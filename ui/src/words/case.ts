@@ -115,6 +115,7 @@ export const caseWords = {
   caseOnly: 'stays with the case',
   noEvidence: 'No files.',
   sent: 'What was sent',
+  toBeSent: 'What will be sent',
   sentIntro: 'Word for word, without the key.',
   sentHead: (when: string, reference: string) => `${when}, reference ${reference}`,
   message: 'PhishFort answered',

@@ -1,7 +1,7 @@
 // Words of Check and send.
 
 import type { PreviewView, SizeView, TargetKind, Wish } from '../backend/contract';
-import { exactBytes, files, megabytes } from './evidence';
+import { exactBytes, files, fileSize } from './evidence';
 import { NOTE_LIMIT } from './report';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -55,8 +55,7 @@ export const check = {
   },
   gets: {
     title: 'What PhishFort gets',
-    files: (size: SizeView) =>
-      size.files === 0 ? 'No files' : `${files(size.files)}, ${megabytes(size.bytes)} MB in all`,
+    files: (size: SizeView) => (size.files === 0 ? 'No files' : `${files(size.files)}, ${fileSize(size.bytes)} in all`),
     note: (count: number) => `Your note, ${number.format(count)} of ${number.format(NOTE_LIMIT)} characters`,
     noNote: 'No note',
     email: 'Your email address',
