@@ -25,6 +25,11 @@ impl Listener {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(channel);
     }
 
+    /// Whether a window listens at all.
+    pub(crate) fn listens(&self) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).is_some()
+    }
+
     pub(crate) fn tell(&self, notice: Notice) {
         if let Some(channel) = &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
             // A window that is closing hears nothing more, and needs nothing more.

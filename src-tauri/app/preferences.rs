@@ -27,7 +27,11 @@ impl PreferencesStore for StoreFile {
             return Ok(None);
         }
         let store = self.app.store(&self.path).map_err(|error| error.to_string())?;
-        store.reload().map_err(|error| error.to_string())?;
+        if let Err(error) = store.reload() {
+            // Put aside, so that the next save does not overwrite what could be mended by hand.
+            let _ = std::fs::rename(&self.path, self.path.with_extension("unreadable.json"));
+            return Err(error.to_string());
+        }
         Ok(store.get(NAME))
     }
 

@@ -11,9 +11,9 @@ use crate::host::Host;
 /// The window's name.
 pub(crate) const MAIN: &str = "main";
 
-/// Only the page that is compiled in.
+/// Only the page that is compiled in. Windows serves it under a name of its own.
 fn is_our_own(url: &Url) -> bool {
-    url.scheme() == "tauri" || url.host_str() == Some("tauri.localhost")
+    url.scheme() == "tauri" || (cfg!(windows) && url.host_str() == Some("tauri.localhost"))
 }
 
 /// Opens the window.
@@ -46,15 +46,31 @@ fn heard(app: &AppHandle, window: &WebviewWindow, event: &WindowEvent) {
         WindowEvent::DragDrop(dragged) => drag(&host, dragged),
         WindowEvent::ThemeChanged(_) => host.listener.tell(Notice::PreferencesChanged),
         WindowEvent::CloseRequested { api, .. } => {
-            let waiting = host.desk().map_or(0, |desk| desk.waiting_to_be_sent());
-            if waiting > 0 {
+            // The page saves what is being typed and asks about what was not sent. Without a page there is nothing to
+            // wait for.
+            if host.listener.listens() {
                 api.prevent_close();
+                let waiting = host.desk().map_or(0, |desk| desk.waiting_to_be_sent());
                 let _ = window.set_focus();
                 host.listener.tell(Notice::QuitAsked { count: waiting });
+                if waiting == 0 {
+                    end_anyway(app.clone());
+                }
             }
         }
         _ => {}
     }
+}
+
+/// How long the page has for saving what is being typed.
+const LAST_WORDS: std::time::Duration = std::time::Duration::from_secs(3);
+
+/// A page that hangs must not keep its window open.
+fn end_anyway(app: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(LAST_WORDS).await;
+        app.exit(0);
+    });
 }
 
 fn drag(host: &Arc<Host>, event: &DragDropEvent) {
@@ -88,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_window_goes_nowhere_but_to_its_own_page() {
-        for own in ["tauri://localhost", "tauri://localhost/index.html", "http://tauri.localhost/"] {
+        for own in ["tauri://localhost", "tauri://localhost/index.html"] {
             assert!(is_our_own(&own.parse().unwrap()), "{own}");
         }
         for other in [
@@ -98,6 +114,8 @@ mod tests {
             "data:text/html,x",
             "https://tauri.localhost.evil.example/",
             "about:blank",
+            #[cfg(not(windows))]
+            "http://tauri.localhost/",
         ] {
             assert!(!is_our_own(&other.parse().unwrap()), "{other}");
         }

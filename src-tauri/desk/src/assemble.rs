@@ -89,13 +89,15 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         real,
         practice: tokio::sync::Mutex::new(None),
         key_known: Mutex::new(None),
+        practice_failed: AtomicBool::new(false),
         open_draft: Mutex::new(None),
     });
-    if in_practice {
-        acts::practice_enter(&desk).await?;
-    } else {
+    // Practice that can't be opened is no reason to keep a person from their cases.
+    let practising = in_practice && acts::practice_enter(&desk).await.is_ok();
+    if !practising {
         run(&desk.real);
     }
+    desk.practice_failed.store(in_practice && !practising, std::sync::atomic::Ordering::Relaxed);
     Ok(desk)
 }
 
@@ -126,12 +128,17 @@ fn bench(
         wake: Notify::new(),
         stop: Notify::new(),
         stopping: AtomicBool::new(false),
+        workers: Mutex::default(),
         busy: tokio::sync::Mutex::new(()),
         offline: AtomicBool::new(false),
         paused_for_key: AtomicBool::new(false),
+        key_is_new: AtomicBool::new(false),
+        storage_failing: AtomicBool::new(false),
+        left_alone: Mutex::default(),
         handed: Mutex::new(HashMap::new()),
         tries: Mutex::new(HashMap::new()),
         checked: Mutex::default(),
+        unseen: Mutex::default(),
         practice_control,
     }))
 }
@@ -139,11 +146,11 @@ fn bench(
 /// Begins to send and to ask for news.
 pub(crate) fn run(bench: &Arc<Bench>) {
     bench.stopping.store(false, std::sync::atomic::Ordering::SeqCst);
-    tokio::spawn(dispatcher::run(Arc::clone(bench)));
-    tokio::spawn(poller::run(Arc::clone(bench)));
+    let workers = vec![tokio::spawn(dispatcher::run(Arc::clone(bench))), tokio::spawn(poller::run(Arc::clone(bench)))];
+    *bench.workers.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = workers;
 }
 
-/// Opens practice: its services, its own data, no key.
+/// Opens practice: its services, its own data, no key. Nothing of it runs yet.
 pub(crate) async fn open_practice(desk: &Desk, folder: &Path) -> Result<Practice, AppError> {
     let failed = |said: String| AppError::new(ErrorCode::Unexpected, said);
     std::fs::create_dir_all(folder).map_err(ledger::LedgerError::from)?;
@@ -152,6 +159,5 @@ pub(crate) async fn open_practice(desk: &Desk, folder: &Path) -> Result<Practice
     let phishfort = PhishFort::new(http, KeySource::Practice, Arc::clone(&desk.clock));
     let collaborators = Collaborators { clock: &desk.clock, random: &desk.random, notices: &desk.notices };
     let bench = bench(Mode::Practice, folder, &collaborators, phishfort, Some(place.control_url))?;
-    run(&bench);
     Ok(Practice { bench, _services: place.alive })
 }

@@ -38,17 +38,27 @@ pub(crate) struct Bench {
     /// Tells dispatcher and poller to end.
     pub stop: Notify,
     pub stopping: AtomicBool,
+    /// Dispatcher and poller, while they run.
+    pub workers: Mutex<Vec<tokio::task::JoinHandle<()>>>,
     /// Held while one submission is sent or looked up: one job at a time.
     pub busy: tokio::sync::Mutex<()>,
     /// The last request could not reach its service.
     pub offline: AtomicBool,
     /// The queue waits for a key.
     pub paused_for_key: AtomicBool,
+    /// A key was saved that did not work yet: what was refused for the old one goes out once it does.
+    pub key_is_new: AtomicBool,
+    /// The ledger could not be written when it was last tried.
+    pub storage_failing: AtomicBool,
+    /// Submissions whose last job failed, and until when they are left alone: one bad row must not stop the others.
+    pub left_alone: Mutex<HashMap<SubmissionId, (u32, Moment)>>,
     /// Bytes handed to the network, of what is being sent.
     pub handed: Mutex<HashMap<SubmissionId, u64>>,
     /// Tries in a row that surely did not leave.
     pub tries: Mutex<HashMap<SubmissionId, u32>>,
     pub checked: Mutex<Checked>,
+    /// Accepted reports that a look did not find yet.
+    pub unseen: Mutex<std::collections::HashSet<SubmissionId>>,
     /// Base address of the controls of practice.
     pub practice_control: Option<String>,
 }
@@ -72,6 +82,30 @@ impl Bench {
         if self.offline.swap(offline, Ordering::Relaxed) != offline {
             self.tell(Notice::ConnectionChanged);
         }
+    }
+
+    /// Whether the ledger can be written, told to the window when it changes.
+    pub(crate) fn set_storage_failing(&self, failing: bool) {
+        if self.storage_failing.swap(failing, Ordering::Relaxed) != failing {
+            self.tell(Notice::ConnectionChanged);
+        }
+    }
+
+    /// Leaves a submission alone for a while after its job failed: longer each time.
+    pub(crate) fn leave_alone(&self, id: &SubmissionId) {
+        let mut left = self.left_alone.lock().unwrap_or_else(PoisonError::into_inner);
+        let (times, until) = left.entry(id.clone()).or_insert((0, self.now()));
+        *times += 1;
+        *until = self.now() + std::time::Duration::from_secs(5 * u64::from((*times).min(120)));
+    }
+
+    pub(crate) fn forget_faults(&self, id: &SubmissionId) {
+        self.left_alone.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+    }
+
+    /// Until when a submission is left alone.
+    pub(crate) fn left_alone_until(&self, id: &SubmissionId) -> Option<Moment> {
+        self.left_alone.lock().unwrap_or_else(PoisonError::into_inner).get(id).map(|(_, until)| *until)
     }
 
     /// The queue waits for a key, or goes on. Practice has no key that could be mended, so it never waits.
@@ -107,10 +141,26 @@ impl Bench {
         self.random.bytes()[0]
     }
 
-    /// Ends dispatcher and poller. A send that is on its way is ended too, and is unsure at the next start.
-    pub(crate) fn end(&self) {
+    /// Ends dispatcher and poller, and waits until they are gone: what opens the folder next finds nobody there. A send
+    /// that is on its way is ended too, and is unsure at the next start.
+    pub(crate) async fn end(&self) {
         self.stopping.store(true, Ordering::SeqCst);
         self.stop.notify_waiters();
         self.wake.notify_one();
+        let workers = std::mem::take(&mut *self.workers.lock().unwrap_or_else(PoisonError::into_inner));
+        for worker in workers {
+            // A worker that panicked is gone as well.
+            let _ = worker.await;
+        }
+    }
+
+    /// Comes back when the bench is told to end; at once when it was already.
+    pub(crate) async fn stopped(&self) {
+        let mut told = std::pin::pin!(self.stop.notified());
+        // Registered before the mark is read: an end in between is not missed.
+        told.as_mut().enable();
+        if !self.stopping.load(Ordering::SeqCst) {
+            told.await;
+        }
     }
 }

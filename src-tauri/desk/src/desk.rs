@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use domain::DraftId;
+use domain::{DraftId, State};
 
 use crate::assemble::StartPractice;
 use crate::bench::{Bench, Notices};
@@ -28,6 +28,8 @@ pub struct Desk {
     /// Practice while it is open, with what keeps its services alive.
     pub(crate) practice: tokio::sync::Mutex<Option<Practice>>,
     pub(crate) current: RwLock<Arc<Bench>>,
+    /// Practice was open last time and could not be opened now; told once.
+    pub(crate) practice_failed: std::sync::atomic::AtomicBool,
     /// Whether there is a key, as far as was asked: a locked key store would else ask for its password again and again.
     pub(crate) key_known: Mutex<Option<bool>>,
     /// The draft that the window shows: files that are dropped join it.
@@ -81,10 +83,11 @@ impl Desk {
         }
     }
 
-    /// How many confirmed reports wait inside their undo window: what a host asks about before the window closes.
+    /// How many confirmed reports wait inside their undo window or are on their way: what a host asks about before the
+    /// window closes.
     pub fn waiting_to_be_sent(&self) -> u32 {
         let open = self.bench().ledger.open_submissions().unwrap_or_default();
-        let waits = open.iter().filter(|one| one.state == domain::State::Queued).count();
+        let waits = open.iter().filter(|one| matches!(one.state, State::Queued | State::Sending)).count();
         crate::view::size(waits as u64)
     }
 
@@ -97,10 +100,16 @@ impl Desk {
         self.tell(Notice::FilesReading { count: crate::view::size(paths.len() as u64) });
         let open = self.open_draft.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let draft_id = match open {
-            Some(id) => id.to_string(),
-            None => crate::acts::draft_create(self, None).await?.id,
+            Some(id) => Ok(id.to_string()),
+            None => crate::acts::draft_create(self, None).await.map(|draft| draft.id),
         };
-        self.add_files(draft_id, paths).await
+        match draft_id {
+            Ok(draft_id) => self.add_files(draft_id, paths).await,
+            Err(error) => {
+                self.tell_dropped(None, &Err(error.clone()));
+                Err(error)
+            }
+        }
     }
 
     /// Takes files into a named draft, as a drop on the window that shows it.
@@ -109,21 +118,25 @@ impl Desk {
     /// As [`Desk::drop_files`].
     pub async fn add_files(&self, draft_id: String, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
         let outcome = crate::acts::add_paths(self, &draft_id, paths).await;
-        let (added, refused): (usize, Vec<RefusedFile>) = match &outcome {
-            Ok(view) => (view.added.len(), view.refused.clone()),
-            Err(_) => (0, Vec::new()),
-        };
-        self.tell(Notice::FilesDropped { draft_id, added: crate::view::size(added as u64), refused });
+        self.tell_dropped(Some(draft_id), &outcome);
         outcome
+    }
+
+    fn tell_dropped(&self, draft_id: Option<String>, outcome: &Result<AddedView, AppError>) {
+        let (added, refused, failed): (usize, Vec<RefusedFile>, _) = match outcome {
+            Ok(view) => (view.added.len(), view.refused.clone(), None),
+            Err(error) => (0, Vec::new(), Some(error.code)),
+        };
+        self.tell(Notice::FilesDropped { draft_id, added: crate::view::size(added as u64), refused, failed });
     }
 
     /// Ends the product in good order: nothing more is sent, and the next start knows that this end was meant.
     pub async fn close(&self) {
-        self.real.end();
+        self.real.end().await;
         // An end without the mark only makes the next start check once more.
         let _ = self.real.ledger.close();
         if let Some(practice) = self.practice.lock().await.as_ref() {
-            practice.bench.end();
+            practice.bench.end().await;
             let _ = practice.bench.ledger.close();
         }
     }

@@ -11,7 +11,8 @@ impl From<LedgerError> for AppError {
         let code = match &error {
             LedgerError::Newer { .. } => ErrorCode::StorageNewer,
             LedgerError::InUse => ErrorCode::StorageInUse,
-            LedgerError::Storage(_) | LedgerError::Damaged(_) => ErrorCode::StorageFailed,
+            LedgerError::Damaged(_) => ErrorCode::StorageDamaged,
+            LedgerError::Storage(_) => ErrorCode::StorageFailed,
             LedgerError::Stale => ErrorCode::TooLate,
             LedgerError::NotFound => ErrorCode::NotFound,
             LedgerError::Forbidden(_) | LedgerError::Sql(_) | LedgerError::Unreadable(_) => ErrorCode::Unexpected,

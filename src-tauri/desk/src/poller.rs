@@ -13,6 +13,8 @@ use crate::contract::{CaseStatus, Mode};
 use crate::services::{News, Payload, Trouble};
 use crate::words::{from_word, word};
 
+/// A first look that comes later than this after the answer says nothing about how long a report takes to appear.
+const TELLING_LOOK: Duration = Duration::from_secs(900);
 /// Cases that one round asks about.
 const ROUND: u32 = 20;
 
@@ -26,14 +28,18 @@ pub(crate) async fn run(bench: Arc<Bench>) {
     while !bench.stopping.load(Ordering::SeqCst) {
         tokio::select! {
             () = bench.clock.sleep_until(bench.now() + pause(bench.mode)) => {}
-            () = bench.stop.notified() => return,
+            () = bench.stopped() => return,
         }
         let before = bench.now() - pause(bench.mode);
         for submission in bench.ledger.followed_submissions(before, ROUND).unwrap_or_default() {
             if bench.stopping.load(Ordering::SeqCst) {
                 return;
             }
-            match refresh(&bench, &submission).await {
+            let refreshed = tokio::select! {
+                refreshed = refresh(&bench, &submission) => refreshed,
+                () = bench.stopped() => return,
+            };
+            match refreshed {
                 Ok(()) | Err(Refresh::Service(Trouble::NotKnown | Trouble::Failed(_))) => {}
                 Err(_) => break,
             }
@@ -63,6 +69,10 @@ pub(crate) async fn refresh(bench: &Arc<Bench>, submission: &Submission) -> Resu
         Err(Trouble::Unreachable(_)) => bench.set_offline(true),
         _ => bench.set_offline(false),
     }
+    if let Err(Trouble::NotKnown | Trouble::Failed(_)) = &news {
+        // It was asked, so that the others get their turn.
+        bench.ledger.record_asked(&submission.case_id, bench.now())?;
+    }
     let news = news.map_err(Refresh::Service)?;
     if write_down(bench, &submission.case_id, submission, &news, bench.now())? {
         bench.tell_changed(submission);
@@ -77,8 +87,15 @@ async fn learn_appearance(bench: &Bench, submission: &Submission, number: &str) 
     else {
         return;
     };
-    if bench.phishfort.appeared(&payload, number).await == Ok(true) {
-        let took = i64::try_from(bench.now().since(accepted).as_millis()).unwrap_or(i64::MAX);
+    let appeared = bench.phishfort.appeared(&payload, number).await;
+    let mut unseen = bench.unseen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if appeared == Ok(false) {
+        unseen.insert(submission.id.clone());
+    } else if appeared == Ok(true) {
+        let took = bench.now().since(accepted);
+        // There at the first look: it took at most so long. When that look came late, it only says when we looked.
+        let tells = unseen.remove(&submission.id) || took <= TELLING_LOOK;
+        let took = if tells { i64::try_from(took.as_millis()).unwrap_or(i64::MAX) } else { 0 };
         // Learning is no duty: when it can't be kept, the default window stands.
         let _ = bench.ledger.record_appearance(&submission.id, took);
     }

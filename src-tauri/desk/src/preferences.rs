@@ -11,7 +11,8 @@ pub trait PreferencesStore: Send + Sync {
     /// What is kept; none when nothing was kept yet.
     ///
     /// # Errors
-    /// The reason in words, when something is there that can't be read.
+    /// The reason in words, when something is there that can't be read. A host then puts it aside, so that saving does
+    /// not overwrite what could still be mended by hand.
     fn load(&self) -> Result<Option<serde_json::Value>, String>;
     /// Keeps it.
     ///
@@ -138,15 +139,25 @@ impl Kept {
     }
 
     pub(crate) fn change(&self, change: PreferencesChange) -> Result<Preferences, AppError> {
-        let mut next = self.read();
-        next.change(change)?;
-        self.keep(next)
+        self.keep(|next| next.change(change))
     }
 
-    pub(crate) fn keep(&self, next: Preferences) -> Result<Preferences, AppError> {
+    /// Changes what is the app's own and not the person's.
+    pub(crate) fn change_own(&self, change: impl FnOnce(&mut Preferences)) -> Result<Preferences, AppError> {
+        self.keep(|next| {
+            change(next);
+            Ok(())
+        })
+    }
+
+    /// Changes and keeps them in one go: two changes at once both stay.
+    fn keep(&self, change: impl FnOnce(&mut Preferences) -> Result<(), AppError>) -> Result<Preferences, AppError> {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut next = now.clone();
+        change(&mut next)?;
         let value = serde_json::to_value(&next).map_err(|e| AppError::new(ErrorCode::Unexpected, e.to_string()))?;
         self.store.save(&value).map_err(|said| AppError::new(ErrorCode::StorageFailed, said))?;
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = next.clone();
+        now.clone_from(&next);
         Ok(next)
     }
 }

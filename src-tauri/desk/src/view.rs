@@ -105,6 +105,12 @@ pub(crate) fn can_undo(one: &Submission, attempt: Option<&ledger::Attempt>) -> b
     one.state.can_undo() && not_taken
 }
 
+/// Whether an attempt is on its way, or ended so that the service may have it.
+fn may_have_arrived(attempt: &ledger::Attempt) -> bool {
+    use ledger::Outcome::{Accepted, Maybe, ProbablyNot};
+    matches!(attempt.outcome, None | Some(Accepted | Maybe | ProbablyNot))
+}
+
 /// A submission with its last attempt and all looks since.
 pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionView, AppError> {
     let attempt = bench.ledger.last_attempt(&one.id)?;
@@ -135,7 +141,7 @@ pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionVi
             None => one.due_at.map(in_ms),
         },
         paused: one.paused_left_ms.is_some(),
-        sent_at: attempt.as_ref().map(|attempt| attempt.started_at.iso()),
+        sent_at: attempt.as_ref().filter(|one| may_have_arrived(one)).map(|attempt| attempt.started_at.iso()),
         looks: looks.iter().map(look).collect(),
         next_look_at: one.next_look_at.map(Moment::iso),
         candidates: serde_json::from_str(&one.candidates_json).unwrap_or_default(),

@@ -23,6 +23,9 @@ pub struct Reference(String);
 pub struct NotAReference;
 
 impl Reference {
+    /// What every code begins with.
+    pub const PREFIX: &str = PREFIX;
+
     /// The code of the lowest 50 of these bits, which the caller draws from a good source of randomness.
     pub fn from_random(bits: u64) -> Self {
         let mut code = String::from(PREFIX);

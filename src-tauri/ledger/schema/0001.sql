@@ -171,7 +171,7 @@ WHEN EXISTS (
     AND last.n = (SELECT max(n) FROM attempt WHERE submission_id = new.submission_id)
     AND NOT (
       (last.phase = 'closed' AND last.outcome IN ('not_sent', 'deferred'))
-      OR EXISTS (SELECT 1 FROM decision d WHERE d.submission_id = new.submission_id AND d.what = 'send_again' AND d.after_attempt = last.n)
+      OR EXISTS (SELECT 1 FROM decision d WHERE d.submission_id = new.submission_id AND d.what IN ('send_again', 'send_anyway') AND d.after_attempt = last.n)
       OR (last.phase = 'closed' AND last.outcome = 'probably_not'
           AND EXISTS (SELECT 1 FROM look l WHERE l.attempt_id = last.id AND l.proves = 1)
           AND (SELECT count(*) FROM attempt a WHERE a.submission_id = new.submission_id AND a.outcome = 'probably_not') = 1)

@@ -1,4 +1,4 @@
-//! A copy of the ledger a day, kept for seven, each verified by opening it.
+//! A copy of the ledger a day, the newest seven kept, each verified by opening it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags};
 use crate::LedgerError;
 
 const DAY_MS: i64 = 86_400_000;
-const KEPT_DAYS: i64 = 7;
+const KEPT_COPIES: usize = 7;
 
 fn day_of(path: &Path) -> Option<i64> {
     path.file_name()?.to_str()?.strip_prefix("ledger-")?.strip_suffix(".db")?.parse().ok()
@@ -50,7 +50,7 @@ pub(crate) fn before_migration(connection: &Connection, folder: &Path, schema: u
     copy(connection, folder, &format!("before-schema-{}.db", schema + 1))
 }
 
-/// Makes today's copy unless it is there, and removes copies older than a week.
+/// Makes today's copy unless it is there, and keeps the newest seven.
 pub(crate) fn daily(connection: &Connection, folder: &Path, now: Moment) -> Result<(), LedgerError> {
     fs::create_dir_all(folder)?;
     let today = now.millis() / DAY_MS;
@@ -58,10 +58,11 @@ pub(crate) fn daily(connection: &Connection, folder: &Path, now: Moment) -> Resu
     if !folder.join(&name).exists() {
         copy(connection, folder, &name)?;
     }
-    for (day, old) in copies(folder)? {
-        if day <= today - KEPT_DAYS {
-            fs::remove_file(old)?;
-        }
+    // By their number and not by their age: a clock that is set wrong must not take the good ones away.
+    let mut all = copies(folder)?;
+    all.sort_by_key(|(day, _)| std::cmp::Reverse(*day));
+    for (_, old) in all.into_iter().skip(KEPT_COPIES) {
+        fs::remove_file(old)?;
     }
     Ok(())
 }

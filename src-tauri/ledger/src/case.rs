@@ -191,6 +191,17 @@ impl Ledger {
         })
     }
 
+    /// Notes that a service was asked about a case and had nothing to tell.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn record_asked(&self, id: &CaseId, at: Moment) -> Result<(), LedgerError> {
+        self.write(|db| {
+            db.execute("UPDATE case_file SET refreshed_at = ?2 WHERE id = ?1", params![id.as_str(), at.millis()])?;
+            Ok(())
+        })
+    }
+
     /// One case.
     ///
     /// # Errors

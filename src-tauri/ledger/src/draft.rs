@@ -70,14 +70,14 @@ impl Ledger {
         self.read(|db| Ok(db.query_row("SELECT * FROM draft WHERE id = ?1", [id.as_str()], Draft::from_row)?))
     }
 
-    /// The newest draft of a case.
+    /// The newest draft of a case; one that was put away only where there is no other.
     ///
     /// # Errors
     /// [`LedgerError::NotFound`].
     pub fn draft_of_case(&self, id: &CaseId) -> Result<Draft, LedgerError> {
         self.read(|db| {
             Ok(db.query_row(
-                "SELECT * FROM draft WHERE case_id = ?1 ORDER BY created_at DESC, id DESC LIMIT 1",
+                "SELECT * FROM draft WHERE case_id = ?1 ORDER BY deleted_at IS NOT NULL, created_at DESC, id DESC LIMIT 1",
                 [id.as_str()],
                 Draft::from_row,
             )?)

@@ -1,7 +1,7 @@
 //! Table `evidence`: which stored bytes belong to which case, in which order, under which name.
 
-use domain::{CaseId, EvidenceId, Moment};
-use rusqlite::{Row, params};
+use domain::{CaseId, DraftId, EvidenceId, Moment};
+use rusqlite::{OptionalExtension, Row, params};
 
 use crate::open::stored;
 use crate::{Ledger, LedgerError};
@@ -11,8 +11,8 @@ use crate::{Ledger, LedgerError};
 pub struct NewEvidence {
     /// The evidence.
     pub id: EvidenceId,
-    /// Its case.
-    pub case_id: CaseId,
+    /// The draft that it joins.
+    pub draft_id: DraftId,
     /// Its name, as people read it.
     pub name: String,
     /// Hash of its bytes.
@@ -71,19 +71,22 @@ impl Evidence {
 }
 
 impl Ledger {
-    /// Adds evidence at the end. False when the case holds the very same bytes already.
+    /// Adds evidence to the case of a draft, at the end. False when the case holds the very same bytes already.
     ///
     /// # Errors
-    /// As every write.
+    /// [`LedgerError::Stale`] when the draft was confirmed or deleted meanwhile.
     pub fn add_evidence(&self, new: &NewEvidence) -> Result<bool, LedgerError> {
         self.write(|db| {
+            let open = "SELECT case_id FROM draft WHERE id = ?1 AND sent_at IS NULL AND deleted_at IS NULL";
+            let case_id: Option<String> = db.query_row(open, [new.draft_id.as_str()], |row| row.get(0)).optional()?;
+            let case_id = case_id.ok_or(LedgerError::Stale)?;
             let changed = db.execute(
                 "INSERT INTO evidence (id, case_id, ordinal, name, sha256, size_bytes, kind, media_type, problem, send, added_at)
                  SELECT ?1, ?2, (SELECT coalesce(max(ordinal), 0) + 1 FROM evidence WHERE case_id = ?2), ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
                  WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE case_id = ?2 AND sha256 = ?4 AND removed_at IS NULL)",
                 params![
                     new.id.as_str(),
-                    new.case_id.as_str(),
+                    case_id,
                     new.name,
                     new.sha256,
                     i64::try_from(new.size_bytes).unwrap_or(i64::MAX),

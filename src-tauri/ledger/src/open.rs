@@ -51,7 +51,10 @@ impl Ledger {
             backup::before_migration(&writer, &backups, from)?;
         }
         schema::migrate(&mut writer)?;
-        backup::daily(&writer, &backups, now)?;
+        // Any other failure is no reason to keep a person from their cases: a full disk is told when it matters.
+        if let Err(damaged @ LedgerError::Damaged(_)) = backup::daily(&writer, &backups, now) {
+            return Err(damaged);
+        }
         let reader = connect(&path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         fs::write(open_mark, b"")?;
         let evidence = EvidenceStore::open(&folder.join("evidence"))?;

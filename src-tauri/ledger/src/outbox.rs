@@ -234,7 +234,7 @@ pub(crate) fn close(
 ) -> Result<(), LedgerError> {
     let changed = db.execute(
         "UPDATE attempt SET phase = 'closed', closed_at = ?2, outcome = ?3, detail = ?4, bytes_handed = ?5, http_status = ?6,
-           server_at = coalesce(?7, server_at), request_id = ?8 WHERE id = ?1",
+           server_at = coalesce(server_at, ?7), request_id = ?8 WHERE id = ?1",
         params![
             attempt.0,
             at.millis(),

@@ -27,6 +27,8 @@ pub struct Step<'a> {
     pub accepted: Option<(&'a str, Option<&'a str>, Option<&'a str>)>,
     /// Where the case stands after it; none when that does not change.
     pub standing: Option<Standing<'a>>,
+    /// What goes into the history just before that; none where one entry tells it.
+    pub first: Option<NewEvent>,
     /// What goes into the history; none for a step that is nobody's news.
     pub event: Option<NewEvent>,
     /// When.
@@ -45,6 +47,7 @@ impl Step<'_> {
             candidates_json: None,
             accepted: None,
             standing: None,
+            first: None,
             event: None,
             at,
         }
@@ -83,8 +86,9 @@ pub(crate) fn apply(db: &Transaction<'_>, before: &Submission, step: &Step<'_>) 
     if let Some(standing) = &step.standing {
         set_standing(db, &before.case_id, standing)?;
     }
-    if let Some(event) = &step.event {
-        event::add(db, &before.case_id, event, Some((before.state.as_str(), step.to.as_str())))?;
+    let states = Some((before.state.as_str(), step.to.as_str()));
+    for event in [&step.first, &step.event].into_iter().flatten() {
+        event::add(db, &before.case_id, event, states)?;
     }
     Ok(())
 }

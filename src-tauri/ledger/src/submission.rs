@@ -218,7 +218,7 @@ impl Ledger {
     pub fn followed_submissions(&self, asked_before: Moment, most: u32) -> Result<Vec<Submission>, LedgerError> {
         self.submissions_where(
             "state = 'accepted' AND remote_id IS NOT NULL AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id
-               AND c.bucket <> 'done' AND coalesce(c.refreshed_at, 0) < ?1 AND c.number = remote_id)
+               AND c.bucket <> 'done' AND coalesce(c.refreshed_at, 0) <= ?1 AND c.number = remote_id)
              ORDER BY (SELECT coalesce(refreshed_at, 0) FROM case_file c WHERE c.id = case_id), id LIMIT ?2",
             params![asked_before.millis(), most],
         )
@@ -230,6 +230,20 @@ impl Ledger {
     /// As every read.
     pub fn submissions_for(&self, target_key: &str) -> Result<Vec<Submission>, LedgerError> {
         self.submissions_where("target_key = ?1 AND state <> 'undone' ORDER BY confirmed_at DESC LIMIT 5", [target_key])
+    }
+
+    /// The service's numbers that other submissions for the same target have already.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn numbers_of_others(&self, one: &Submission) -> Result<Vec<String>, LedgerError> {
+        self.read(|db| {
+            let mut query = db.prepare_cached(
+                "SELECT remote_id FROM submission WHERE target_key = ?1 AND id <> ?2 AND remote_id IS NOT NULL",
+            )?;
+            let rows = query.query_map([one.target_key.as_str(), one.id.as_str()], |row| row.get(0))?;
+            Ok(rows.collect::<Result<_, _>>()?)
+        })
     }
 
     fn submissions_where(&self, rest: &str, values: impl rusqlite::Params) -> Result<Vec<Submission>, LedgerError> {

@@ -8,4 +8,4 @@ mod vault;
 
 pub use os_store::{NAMESPACE, OsStore};
 pub use store::{KeyStore, StoreProblem};
-pub use vault::{DEADLINE, Kept, NotKept, Vault};
+pub use vault::{DEADLINE, Kept, NotKept, Vault, tidy};

@@ -110,8 +110,9 @@ impl Vault {
     pub async fn tail(&self, account: &str) -> Option<String> {
         let key = self.get(account).await?;
         // EXPOSE: four characters let the person tell which of their keys it is.
-        let characters: Vec<char> = key.expose_secret().chars().collect();
-        (characters.len() >= SHORTEST_WITH_TAIL).then(|| characters[characters.len() - 4..].iter().collect())
+        let shown = key.expose_secret();
+        let start = shown.char_indices().rev().nth(3).map_or(0, |(at, _)| at);
+        (shown.chars().count() >= SHORTEST_WITH_TAIL).then(|| shown[start..].to_owned())
     }
 
     /// Removes the key of an account from memory and store. On a problem the store may still have it.
@@ -164,6 +165,20 @@ impl fmt::Debug for Vault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Vault").field("store_problem", &self.store_problem()).finish_non_exhaustive()
     }
+}
+
+/// A key as it was pasted, without what surrounds or splits it (spaces, line ends); none for text that can't be a key.
+pub fn tidy(pasted: &SecretString) -> Option<SecretString> {
+    // EXPOSE: judged and copied once, into a buffer of the exact size, so that no other copy is left behind.
+    let pasted = pasted.expose_secret();
+    let kept = || pasted.chars().filter(|c| !c.is_whitespace());
+    let length = kept().map(char::len_utf8).sum();
+    if !(8..=500).contains(&length) || !kept().all(|c| c.is_ascii_graphic()) {
+        return None;
+    }
+    let mut tidy = String::with_capacity(length);
+    tidy.extend(kept());
+    Some(SecretString::from(tidy))
 }
 
 fn check_length(key: &SecretString) -> Result<(), NotKept> {

@@ -17,7 +17,11 @@ impl PreferencesFile {
 impl PreferencesStore for PreferencesFile {
     fn load(&self) -> Result<Option<Value>, String> {
         match std::fs::read_to_string(&self.0) {
-            Ok(text) => serde_json::from_str(&text).map(Some).map_err(|error| error.to_string()),
+            Ok(text) => serde_json::from_str(&text).map(Some).map_err(|error| {
+                // Put aside, as the window's host does.
+                let _ = std::fs::rename(&self.0, self.0.with_extension("unreadable.json"));
+                error.to_string()
+            }),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error.to_string()),
         }

@@ -172,7 +172,7 @@ timeline: Array<EventView>,
  */
 evidence: Array<EvidenceView>, 
 /**
- * What was sent, word for word, newest first.
+ * What was sent, or will be (`sent_at` tells), word for word, newest first.
  */
 sent: Array<SentView>, 
 /**
@@ -388,7 +388,15 @@ offline: boolean,
 /**
  * Whether a service has a key.
  */
-connected: boolean, };
+connected: boolean, 
+/**
+ * In practice: real submissions that wait until practice is left.
+ */
+real_waiting: number, 
+/**
+ * Whether the ledger can't be written at the moment, so that nothing is sent.
+ */
+storage_failing: boolean, };
 
 /**
  * Where a piece of evidence moves in the order.
@@ -489,7 +497,7 @@ clients: Array<ClientView>, };
 /**
  * Why a command did not do what it was asked. The window has words for every code; a code without words does not compile.
  */
-export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_changed" | "too_late" | "key_missing" | "key_refused" | "key_unlikely" | "unreachable" | "slow_down" | "service_failed" | "not_known_there" | "no_window" | "dialog_open" | "nothing_to_paste" | "no_preview" | "storage_failed" | "storage_in_use" | "storage_newer" | "practice_only" | "unexpected";
+export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_changed" | "too_late" | "key_missing" | "key_refused" | "key_unlikely" | "unreachable" | "slow_down" | "service_failed" | "not_known_there" | "no_window" | "dialog_open" | "nothing_to_paste" | "no_preview" | "storage_failed" | "storage_in_use" | "storage_damaged" | "storage_newer" | "practice_only" | "practice_no_key" | "wait_for_reports" | "unexpected";
 
 /**
  * What happened.
@@ -625,7 +633,7 @@ export type KeyPlace = "key_store" | "until_quit";
 export type KeyStoreProblem = "missing" | "no_answer" | "failed";
 
 /**
- * Text that must never be kept in clear: a key on its way to the key store.
+ * A key on its way to the key store. It can't be read, printed or sent back.
  */
 export type KeyText = string;
 
@@ -685,9 +693,9 @@ count: number, } | { "kind": "files_left" } | { "kind": "files_reading",
  */
 count: number, } | { "kind": "files_dropped", 
 /**
- * The draft that they belong to now.
+ * The draft that they belong to now; none when there is none.
  */
-draft_id: string, 
+draft_id: string | null, 
 /**
  * How many were added.
  */
@@ -695,9 +703,13 @@ added: number,
 /**
  * What was not.
  */
-refused: Array<RefusedFile>, } | { "kind": "quit_asked", 
+refused: Array<RefusedFile>, 
 /**
- * How many.
+ * Why nothing could be added at all.
+ */
+failed: ErrorCode | null, } | { "kind": "quit_asked", 
+/**
+ * How many confirmed reports have not been sent, or are being sent; 0 needs no question.
  */
 count: number, };
 
@@ -790,6 +802,10 @@ brands: Array<string>,
  * Our own sites and domains: never reported by mistake.
  */
 own_sites: Array<string>, 
+/**
+ * Those of them that can't be read as a site or domain, and so protect nothing.
+ */
+unreadable_sites: Array<string>, 
 /**
  * Seconds between Send and sending; 0 asks instead, -1 waits for Send now.
  */
@@ -911,7 +927,7 @@ reason: RefusedReason, };
 /**
  * Why a file was not added.
  */
-export type RefusedReason = "folder" | "link" | "not_a_file" | "empty" | "too_big" | "unreadable" | "already_here" | "not_kept";
+export type RefusedReason = "folder" | "link" | "not_a_file" | "empty" | "too_big" | "unreadable" | "already_here" | "report_gone" | "not_kept";
 
 /**
  * Sample files that were saved.
@@ -944,7 +960,7 @@ size_bytes: number,
 sha256: string, };
 
 /**
- * A submission that reached, or may have reached, a service.
+ * A submission word for word: sent where its `sent_at` says when, about to be else.
  */
 export type SentView = { 
 /**
@@ -1030,7 +1046,11 @@ version: string,
 /**
  * How many reports are kept back since the app closed too early.
  */
-held: number, };
+held: number, 
+/**
+ * Whether practice was open last time and could not be opened now, so that this is the real thing.
+ */
+practice_failed: boolean, };
 
 /**
  * Why a submission stands where it stands.
@@ -1103,7 +1123,7 @@ due_in_ms: number | null,
  */
 paused: boolean, 
 /**
- * When it was last sent.
+ * When it was last sent, in a way that it may have arrived; none while nothing of it can have.
  */
 sent_at: string | null, 
 /**

@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read, Seek};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use domain::DraftId;
 use ledger::{Draft, NewEvidence, fail_point};
@@ -37,7 +38,7 @@ pub async fn evidence_paste(desk: &Desk, draft_id: String) -> Result<AddedView, 
     let time = bench.now().iso();
     let name = format!("Pasted {} {}.png", &time[..10], time[11..19].replace(':', "."));
     let size = png.len() as u64;
-    add_bytes(desk, &draft_id, &name, &mut Cursor::new(png), size)
+    add_bytes(desk, &bench, &draft_id, &name, &mut Cursor::new(png), size)
 }
 
 fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
@@ -51,8 +52,8 @@ fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
 
 /// Adds files by their paths: only ever paths that a dialog or a drop has just named.
 pub(crate) async fn add_paths(desk: &Desk, draft_id: &str, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
-    let draft = open_draft(&desk.bench(), draft_id)?;
-    let mut adding = Adding::new(desk, draft);
+    let bench = desk.bench();
+    let mut adding = Adding::new(&bench, open_draft(&bench, draft_id)?);
     // Copying a large file takes a while, and nothing else may wait for it.
     let adding = tokio::task::spawn_blocking(move || {
         for path in paths {
@@ -68,27 +69,28 @@ pub(crate) async fn add_paths(desk: &Desk, draft_id: &str, paths: Vec<PathBuf>) 
 /// Adds bytes that are at hand already, under this name.
 pub(crate) fn add_bytes(
     desk: &Desk,
+    bench: &Arc<Bench>,
     draft_id: &str,
     name: &str,
     bytes: &mut (impl Read + Seek),
     size: u64,
 ) -> Result<AddedView, AppError> {
-    let mut adding = Adding::new(desk, open_draft(&desk.bench(), draft_id)?);
+    let mut adding = Adding::new(bench, open_draft(bench, draft_id)?);
     adding.add(name, size, bytes);
     adding.done(desk)
 }
 
 /// One batch of files on their way into a draft.
 struct Adding {
-    bench: std::sync::Arc<Bench>,
+    bench: Arc<Bench>,
     draft: Draft,
     added: Vec<EvidenceId>,
     refused: Vec<RefusedFile>,
 }
 
 impl Adding {
-    fn new(desk: &Desk, draft: Draft) -> Self {
-        Self { bench: desk.bench(), draft, added: Vec::new(), refused: Vec::new() }
+    fn new(bench: &Arc<Bench>, draft: Draft) -> Self {
+        Self { bench: Arc::clone(bench), draft, added: Vec::new(), refused: Vec::new() }
     }
 
     fn refuse(&mut self, name: &str, reason: RefusedReason) {
@@ -109,12 +111,14 @@ impl Adding {
     fn add(&mut self, name: &str, size: u64, source: &mut (impl Read + Seek)) {
         let now = self.bench.now();
         let evidence_id = random::evidence_id(&*self.bench.random, now);
-        let Ok(kept) = self.bench.ledger.evidence_store().keep(source, evidence_id.as_str()) else {
+        // A file that grows while it is read must not fill the disk.
+        let mut bounded = source.take(size + 1);
+        let Ok(kept) = self.bench.ledger.evidence_store().keep(&mut bounded, evidence_id.as_str()) else {
             return self.refuse(name, RefusedReason::NotKept);
         };
         let copy = self.bench.ledger.evidence_store().path(&kept.sha256);
         let judged = std::fs::File::open(copy).and_then(|copy| intake::judge(name, copy));
-        let (Ok(judged), false) = (judged, kept.size_bytes == 0 || kept.size_bytes < size) else {
+        let (Ok(judged), false) = (judged, kept.size_bytes != size) else {
             return self.refuse(name, RefusedReason::Unreadable);
         };
         let problem = match judged.problem {
@@ -125,7 +129,7 @@ impl Adding {
         };
         let new = NewEvidence {
             id: evidence_id.clone(),
-            case_id: self.draft.case_id.clone(),
+            draft_id: self.draft.id.clone(),
             name: name.to_owned(),
             sha256: kept.sha256,
             size_bytes: kept.size_bytes,
@@ -141,6 +145,7 @@ impl Adding {
                 self.added.push(evidence_id.to_string());
             }
             Ok(false) => self.refuse(name, RefusedReason::AlreadyHere),
+            Err(ledger::LedgerError::Stale) => self.refuse(name, RefusedReason::ReportGone),
             Err(_) => self.refuse(name, RefusedReason::NotKept),
         }
     }

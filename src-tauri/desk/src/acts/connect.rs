@@ -1,6 +1,6 @@
 //! Connections: a key is set, tested and forgotten; it never comes back.
 
-use secrecy::SecretString;
+use std::sync::atomic::Ordering;
 
 use super::brands;
 use crate::Desk;
@@ -51,7 +51,7 @@ async fn view(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
 
 fn not_in_practice(bench: &Bench) -> Result<(), AppError> {
     match bench.mode {
-        Mode::Practice => Err(AppError::new(ErrorCode::TooLate, "practice needs no key and keeps none")),
+        Mode::Practice => Err(AppError::new(ErrorCode::PracticeNoKey, "practice needs no key and keeps none")),
         _ => Ok(()),
     }
 }
@@ -76,16 +76,14 @@ pub async fn connection_save_key(desk: &Desk, service: Service, key: KeyText) ->
     let Service::Phishfort = service;
     let bench = desk.bench();
     not_in_practice(&bench)?;
-    let tidy: String = key.0.chars().filter(|c| !c.is_whitespace()).collect();
-    let likely = (8..=500).contains(&tidy.len()) && tidy.chars().all(|c| c.is_ascii_graphic());
-    if !likely {
-        return Err(AppError::new(ErrorCode::KeyUnlikely, "a key is one word of letters, digits and signs"));
-    }
-    if let Err(error) = desk.vault.save(KEY_ACCOUNT, SecretString::from(tidy)).await {
+    let unlikely = || AppError::new(ErrorCode::KeyUnlikely, "a key is one word of letters, digits and signs");
+    let key = vault::tidy(&key.0).ok_or_else(unlikely)?;
+    if let Err(error) = desk.vault.save(KEY_ACCOUNT, key).await {
         return Err(AppError::new(ErrorCode::KeyUnlikely, error.to_string()));
     }
     desk.set_key_known(Some(true));
-    test(desk, &bench, true).await
+    bench.key_is_new.store(true, Ordering::Relaxed);
+    test(desk, &bench).await
 }
 
 /// Tries the key: asks whose it is, and files nothing.
@@ -94,10 +92,10 @@ pub async fn connection_save_key(desk: &Desk, service: Service, key: KeyText) ->
 /// When the ledger can't be read; what the service says is in the view.
 pub async fn connection_test(desk: &Desk, service: Service) -> Result<ConnectionView, AppError> {
     let Service::Phishfort = service;
-    test(desk, &desk.bench(), false).await
+    test(desk, &desk.bench()).await
 }
 
-async fn test(desk: &Desk, bench: &Bench, new_key: bool) -> Result<ConnectionView, AppError> {
+async fn test(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
     let asked = bench.phishfort.account().await;
     bench.set_offline(matches!(asked, Err(Trouble::Unreachable(_))));
     let (health, said) = match asked {
@@ -114,6 +112,7 @@ async fn test(desk: &Desk, bench: &Bench, new_key: bool) -> Result<ConnectionVie
         Err(Trouble::Failed(said)) => (Some(ConnectionHealth::Failed), Some(said)),
     };
     if health == Some(ConnectionHealth::Works) {
+        let new_key = bench.key_is_new.swap(false, Ordering::Relaxed);
         wait::resume_after_key(bench, new_key)?;
     }
     bench.set_checked(Checked { health, at: Some(bench.now()), said });

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::{State, SubmissionId};
-use ledger::{Actor, Choice, NewEvent, Step, Submission};
+use ledger::{Actor, Choice, LedgerError, NewEvent, Outcome, Step, Submission};
 use serde_json::{Value, json};
 
 use super::write_draft::show;
@@ -15,6 +15,11 @@ use crate::error::id;
 use crate::outbox::{look, standing};
 use crate::view;
 use crate::words::{from_word, word};
+
+/// How long an undo clock stands still at most.
+const LONGEST_PAUSE: Duration = Duration::from_secs(300);
+/// How often an undo is tried again when something else changed the submission in the same instant.
+const UNDO_TRIES: usize = 5;
 
 fn read(bench: &Bench, submission_id: &str) -> Result<Submission, AppError> {
     let submission_id: SubmissionId = id(submission_id)?;
@@ -48,25 +53,33 @@ fn shown(bench: &Bench, after: &Submission) -> Result<SubmissionView, AppError> 
 /// `TooLate` when it may have left.
 pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView, AppError> {
     let bench = desk.bench();
-    let submission = read(&bench, &submission_id)?;
-    if !view::can_undo(&submission, bench.ledger.last_attempt(&submission.id)?.as_ref()) {
-        return Err(too_late());
+    for _ in 0..UNDO_TRIES {
+        let submission = read(&bench, &submission_id)?;
+        if !view::can_undo(&submission, bench.ledger.last_attempt(&submission.id)?.as_ref()) {
+            return Err(too_late());
+        }
+        let mut step = Step::to(State::Undone, bench.now());
+        step.standing = Some(standing::DRAFT);
+        step.event = Some(by_person(&bench, &submission, "undone", json!({})));
+        match bench.ledger.take_back(&submission, &step) {
+            Ok(draft_id) => {
+                bench.tell_changed(&submission);
+                return show(desk, &bench, &draft_id);
+            }
+            // Its clock was stopped or went on in this very instant: it may still be here to be taken back.
+            Err(LedgerError::Stale) => {}
+            Err(LedgerError::Forbidden(_)) => break,
+            Err(other) => return Err(other.into()),
+        }
     }
-    let mut step = Step::to(State::Undone, bench.now());
-    step.standing = Some(standing::DRAFT);
-    step.event = Some(by_person(&bench, &submission, "undone", json!({})));
-    let draft_id = bench.ledger.take_back(&submission, &step).map_err(|error| match error {
-        ledger::LedgerError::Forbidden(_) => too_late(),
-        other => other.into(),
-    })?;
-    bench.tell_changed(&submission);
-    show(desk, &bench, &draft_id)
+    Err(too_late())
 }
 
-/// Stops the undo clock while the person looks at it, and lets it run on.
+/// Stops the undo clock while the person looks at it, and lets it run on. Forgotten, it runs on by itself after a few
+/// minutes. What is not inside its undo window is left as it is.
 ///
 /// # Errors
-/// `TooLate` when it is not inside its undo window any more.
+/// As the ledger.
 pub async fn outbox_pause(desk: &Desk, submission_id: String, paused: bool) -> Result<SubmissionView, AppError> {
     let bench = desk.bench();
     let submission = read(&bench, &submission_id)?;
@@ -74,7 +87,7 @@ pub async fn outbox_pause(desk: &Desk, submission_id: String, paused: bool) -> R
     match (paused, submission.paused_left_ms, submission.due_at) {
         (true, None, Some(due)) if due > now => {
             let left = i64::try_from(due.since(now).as_millis()).unwrap_or(i64::MAX);
-            bench.ledger.pause(&submission, Some(left), None)?;
+            bench.ledger.pause(&submission, Some(left), Some(now + LONGEST_PAUSE))?;
         }
         (false, Some(left), _) => {
             let due = now + Duration::from_millis(left.unsigned_abs());
@@ -97,7 +110,10 @@ pub async fn outbox_send_now(desk: &Desk, submission_id: String) -> Result<Submi
     step.standing = Some(standing::SENDING);
     bench.pause_for_key(false);
     let after = match submission.state {
-        State::Held => bench.ledger.decide(&submission, Choice::SendHeld, None, &step)?,
+        State::Held => {
+            step.event = Some(by_person(&bench, &submission, "confirmed", json!({})));
+            bench.ledger.decide(&submission, Choice::SendHeld, None, &step)?
+        }
         State::Queued | State::Deferred => bench.ledger.step(&submission, &step)?,
         _ => return Err(too_late()),
     };
@@ -124,7 +140,8 @@ pub async fn outbox_look_again(desk: &Desk, submission_id: String) -> Result<Sub
 /// Whether it may have arrived and is not settled.
 fn sent_and_open(bench: &Arc<Bench>, submission: &Submission) -> Result<bool, AppError> {
     let open = matches!(submission.state, State::Unsure | State::NeedsPerson);
-    Ok(open && bench.ledger.last_attempt(&submission.id)?.is_some())
+    let outcome = bench.ledger.last_attempt(&submission.id)?.and_then(|attempt| attempt.outcome);
+    Ok(open && matches!(outcome, Some(Outcome::Maybe | Outcome::ProbablyNot)))
 }
 
 /// The person found it at the service and tells its number.
@@ -134,7 +151,8 @@ fn sent_and_open(bench: &Arc<Bench>, submission: &Submission) -> Result<bool, Ap
 pub async fn outbox_found(desk: &Desk, submission_id: String, number: String) -> Result<SubmissionView, AppError> {
     let bench = desk.bench();
     let submission = read(&bench, &submission_id)?;
-    if !matches!(submission.state, State::Unsure | State::NeedsPerson) {
+    // What never left can't be there: it would be told as sent.
+    if !sent_and_open(&bench, &submission)? {
         return Err(too_late());
     }
     let number = number.trim();
@@ -169,9 +187,11 @@ pub async fn outbox_send_again(desk: &Desk, submission_id: String) -> Result<Sub
     }
     let reason: Option<SubmissionReason> = submission.reason.as_deref().and_then(from_word);
     if reason == Some(SubmissionReason::FileDamaged) {
-        return Err(AppError::new(ErrorCode::TooLate, "a file of it is damaged: report it anew"));
+        return Err(AppError::new(ErrorCode::NotReady, "a file of it is damaged: report it anew"));
     }
-    let choice = if reason == Some(SubmissionReason::AlreadyThere) { Choice::SendAnyway } else { Choice::SendAgain };
+    // What is there already was seen by the person, so it is no reason to stop once more.
+    let seen = matches!(reason, Some(SubmissionReason::AlreadyThere | SubmissionReason::PerhapsFound));
+    let choice = if seen { Choice::SendAnyway } else { Choice::SendAgain };
     let mut step = Step::to(State::Queued, bench.now());
     step.due_at = Some(bench.now());
     step.standing = Some(standing::SENDING);

@@ -39,7 +39,8 @@ pub async fn practice_sample_email(desk: &Desk) -> Result<DraftView, AppError> {
     };
     let draft = begin(desk, None, &fields)?;
     let (name, bytes) = SAMPLES[0];
-    let added = add_evidence::add_bytes(desk, &draft.id, name, &mut Cursor::new(bytes), bytes.len() as u64)?;
+    let added =
+        add_evidence::add_bytes(desk, &desk.bench(), &draft.id, name, &mut Cursor::new(bytes), bytes.len() as u64)?;
     Ok(added.draft)
 }
 

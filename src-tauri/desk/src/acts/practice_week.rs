@@ -147,6 +147,8 @@ pub(crate) async fn live_in(desk: &Desk, bench: &std::sync::Arc<Bench>) -> Resul
     if bench.ledger.fact("week")?.is_some() {
         return Ok(());
     }
+    // One job at a time holds here too: a dispatcher that looks on would take these sends for ones whose worker died.
+    let _one_at_a_time = bench.busy.lock().await;
     for story in stories() {
         tell(desk, bench, &story).await?;
     }
@@ -162,7 +164,7 @@ pub(crate) async fn live_in(desk: &Desk, bench: &std::sync::Arc<Bench>) -> Resul
     Ok(())
 }
 
-async fn tell(desk: &Desk, bench: &Bench, story: &Story) -> Result<(), AppError> {
+async fn tell(desk: &Desk, bench: &std::sync::Arc<Bench>, story: &Story) -> Result<(), AppError> {
     let Story(ago, typed, brand, wish, note, files, fate) = story;
     let begun = bench.now() - Duration::from_secs(*ago);
     let target = Target::parse(typed).map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
@@ -189,7 +191,7 @@ async fn tell(desk: &Desk, bench: &Bench, story: &Story) -> Result<(), AppError>
     let news = CaseNews { typed, target_kind: Some(&kind), target_key: Some(&key), brand, search: &search };
     bench.ledger.describe_case(&draft.case_id, &news, None)?;
     for (name, bytes) in SAMPLES.into_iter().take(*files) {
-        add_evidence::add_bytes(desk, draft.id.as_str(), name, &mut Cursor::new(bytes), bytes.len() as u64)?;
+        add_evidence::add_bytes(desk, bench, draft.id.as_str(), name, &mut Cursor::new(bytes), bytes.len() as u64)?;
     }
     match fate {
         Draft => Ok(()),

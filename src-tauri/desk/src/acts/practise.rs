@@ -1,5 +1,8 @@
 //! Practice: enter, leave, start over, let time pass, and the six steps.
 
+use std::sync::Arc;
+
+use domain::State;
 use http_kit::{Deadlines, Key, Path, Request};
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -8,7 +11,7 @@ use super::{app_start, practice_week};
 use crate::assemble::{open_practice, run};
 use crate::bench::Bench;
 use crate::contract::*;
-use crate::preferences::Preferences;
+use crate::desk::Practice;
 use crate::{Desk, PRACTICE_KEY};
 
 /// Where practice keeps its data: beside the real thing, a fresh folder each round.
@@ -16,62 +19,90 @@ fn folder(desk: &Desk, round: u32) -> std::path::PathBuf {
     desk.folder.join("practice").join(round.to_string())
 }
 
-/// Opens practice. The first time, it opens on a lived-in week.
+/// Opens practice. The first time, it opens on a lived-in week. Everything that can fail is done before the window's
+/// mode changes: an error leaves it where it was.
 ///
 /// # Errors
-/// `TooLate` while a real report is on its way; else as the ledger and the services of practice.
+/// `WaitForReports` while a real report is on its way or can still be undone; else as the ledger, the preferences and
+/// the services of practice.
 pub async fn practice_enter(desk: &Desk) -> Result<StartView, AppError> {
     let mut open = desk.practice.lock().await;
     if open.is_none() {
-        not_sending(&desk.real)?;
-        let practice = open_practice(desk, &folder(desk, desk.preferences.read().practice_round)).await?;
-        desk.real.end();
-        let bench = std::sync::Arc::clone(&practice.bench);
-        desk.set_bench(std::sync::Arc::clone(&bench));
-        *open = Some(practice);
-        practice_week::live_in(desk, &bench).await?;
+        none_on_its_way(&desk.real)?;
+        let practice = prepare(desk, desk.preferences.read().practice_round).await?;
+        desk.preferences.change_own(|own| own.practice = true)?;
+        desk.real.end().await;
+        step_in(desk, &mut open, practice);
     }
     drop(open);
-    desk.preferences.keep(Preferences { practice: true, ..desk.preferences.read() })?;
-    desk.tell(Notice::CasesChanged { case_id: None });
     app_start(desk).await
-}
-
-fn not_sending(bench: &Bench) -> Result<(), AppError> {
-    let sending = bench.ledger.open_submissions()?.iter().any(|one| one.state == domain::State::Sending);
-    if sending { Err(AppError::new(ErrorCode::TooLate, "a report is being sent")) } else { Ok(()) }
 }
 
 /// Leaves practice for the real thing. Practice keeps its data for the next time.
 ///
 /// # Errors
-/// As the preferences.
+/// As the preferences, and then practice goes on.
 pub async fn practice_leave(desk: &Desk) -> Result<StartView, AppError> {
-    if let Some(practice) = desk.practice.lock().await.take() {
-        practice.bench.end();
-        practice.bench.ledger.set_fact("left_practice", "1")?;
-        practice.bench.ledger.close()?;
-        desk.set_bench(std::sync::Arc::clone(&desk.real));
+    let mut open = desk.practice.lock().await;
+    desk.preferences.change_own(|own| own.practice = false)?;
+    if let Some(practice) = open.take() {
+        put_away(&practice.bench).await;
+        desk.set_bench(Arc::clone(&desk.real));
         run(&desk.real);
+        desk.tell(Notice::CasesChanged { case_id: None });
     }
-    desk.preferences.keep(Preferences { practice: false, ..desk.preferences.read() })?;
-    desk.tell(Notice::CasesChanged { case_id: None });
+    drop(open);
     app_start(desk).await
 }
 
-/// Begins practice anew, with another lived-in week.
+/// Begins practice anew, with another lived-in week. The real thing is not touched meanwhile.
 ///
 /// # Errors
-/// `PracticeOnly` outside practice.
+/// `PracticeOnly` outside practice; else as [`practice_enter`], and then the old practice goes on.
 pub async fn practice_reset(desk: &Desk) -> Result<StartView, AppError> {
+    let mut open = desk.practice.lock().await;
     control_of(&desk.bench())?;
-    practice_leave(desk).await?;
-    let now = desk.preferences.read();
-    let old = folder(desk, now.practice_round);
-    desk.preferences.keep(Preferences { practice_round: now.practice_round + 1, ..now })?;
+    let round = desk.preferences.read().practice_round;
+    let fresh = prepare(desk, round + 1).await?;
+    desk.preferences.change_own(|own| own.practice_round = round + 1)?;
+    if let Some(old) = open.take() {
+        put_away(&old.bench).await;
+    }
+    step_in(desk, &mut open, fresh);
+    drop(open);
     // Made-up cases: what can't be removed is only in the way.
-    let _ = std::fs::remove_dir_all(old);
-    practice_enter(desk).await
+    let _ = std::fs::remove_dir_all(folder(desk, round));
+    app_start(desk).await
+}
+
+/// Opens a round of practice with its week told, and nothing of it running yet.
+async fn prepare(desk: &Desk, round: u32) -> Result<Practice, AppError> {
+    let practice = open_practice(desk, &folder(desk, round)).await?;
+    practice_week::live_in(desk, &practice.bench).await?;
+    Ok(practice)
+}
+
+/// From here on the window is in this practice.
+fn step_in(desk: &Desk, open: &mut Option<Practice>, practice: Practice) {
+    run(&practice.bench);
+    desk.set_bench(Arc::clone(&practice.bench));
+    *open = Some(practice);
+    desk.tell(Notice::CasesChanged { case_id: None });
+}
+
+async fn put_away(bench: &Bench) {
+    bench.end().await;
+    // Both only help the next start; made-up data is no reason to keep anybody in practice.
+    let _ = bench.ledger.set_fact("left_practice", "1");
+    let _ = bench.ledger.close();
+}
+
+fn none_on_its_way(bench: &Bench) -> Result<(), AppError> {
+    let open = bench.ledger.open_submissions()?;
+    match open.iter().any(|one| matches!(one.state, State::Sending | State::Queued)) {
+        true => Err(AppError::new(ErrorCode::WaitForReports, "a real report is on its way")),
+        false => Ok(()),
+    }
 }
 
 fn control_of(bench: &Bench) -> Result<&str, AppError> {
@@ -88,7 +119,8 @@ pub(crate) async fn control(bench: &Bench, path: &'static str, body: &Value) -> 
         client.send(&request, Key { header: "x-practice", secret: &secret }, &Deadlines::default(), |_| {}).await;
     let answer = exchange.result.map_err(|failure| failed(failure.to_string()))?;
     match answer.status {
-        200 => Ok(serde_json::from_slice(&answer.body).unwrap_or_default()),
+        // Some controls have nothing to answer: 204.
+        200..=299 => Ok(serde_json::from_slice(&answer.body).unwrap_or_default()),
         404 => Err(AppError::new(ErrorCode::NotKnownThere, "practice has no report that this could happen to")),
         status => Err(failed(format!("the controls of practice answered {status}"))),
     }

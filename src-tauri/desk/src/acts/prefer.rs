@@ -19,7 +19,9 @@ fn view(desk: &Desk, preferences: Preferences) -> PreferencesView {
         practice: _,
         practice_round: _,
     } = preferences;
+    let unreadable_sites = own_sites.iter().filter(|site| !domain::is_readable_site(site)).cloned().collect();
     PreferencesView {
+        unreadable_sites,
         name,
         email,
         brands,

@@ -23,6 +23,7 @@ pub async fn app_start(desk: &Desk) -> Result<StartView, AppError> {
         ended_badly: bench.ledger.ended_badly(),
         version: env!("CARGO_PKG_VERSION").into(),
         held: size(open.iter().filter(|one| one.state == domain::State::Held).count() as u64),
+        practice_failed: desk.practice_failed.swap(false, Ordering::Relaxed),
     })
 }
 
@@ -43,6 +44,11 @@ pub async fn app_counts(desk: &Desk) -> Result<CountsView, AppError> {
         outbox_needs_you: size(waiting as u64),
         offline: bench.offline.load(Ordering::Relaxed),
         connected: bench.mode == Mode::Practice || desk.has_key(false).await,
+        real_waiting: match bench.mode {
+            Mode::Practice => size(list_outbox::unsettled(&desk.real)?.len() as u64),
+            _ => 0,
+        },
+        storage_failing: bench.storage_failing.load(Ordering::Relaxed),
     })
 }
 

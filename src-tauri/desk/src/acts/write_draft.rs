@@ -100,7 +100,13 @@ fn describe(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> 
     let key = target.as_ref().map(Target::key);
     let kind = target.as_ref().map(|target| word(&view::kind(target.kind())));
     let exact = target.as_ref().map_or_else(|| fields.target.clone(), Target::as_sent);
-    let search = [exact.as_str(), &domain::defang(&exact), &brand, &fields.note, &draft.reference].join(" ");
+    // What was sent of this case before is found by its words too.
+    let earlier: Vec<String> = (bench.ledger.submissions_of(&draft.case_id)?.into_iter())
+        .flat_map(|one| [Some(one.reference), one.remote_id])
+        .flatten()
+        .collect();
+    let search =
+        [exact.as_str(), &domain::defang(&exact), &brand, &fields.note, &draft.reference, &earlier.join(" ")].join(" ");
     let news = CaseNews {
         typed: fields.target.trim(),
         target_kind: kind.as_deref(),

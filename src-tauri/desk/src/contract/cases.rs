@@ -218,7 +218,7 @@ pub struct CaseView {
     pub timeline: Vec<EventView>,
     /// All evidence of the case.
     pub evidence: Vec<EvidenceView>,
-    /// What was sent, word for word, newest first.
+    /// What was sent, or will be (`sent_at` tells), word for word, newest first.
     pub sent: Vec<SentView>,
     /// Submissions that are not settled.
     pub open: Vec<SubmissionView>,
@@ -232,7 +232,7 @@ pub struct CaseView {
     pub refreshed_at: Option<Instant>,
 }
 
-/// A submission that reached, or may have reached, a service.
+/// A submission word for word: sent where its `sent_at` says when, about to be else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SentView {
     /// The submission.

@@ -43,10 +43,16 @@ pub enum ErrorCode {
     StorageFailed,
     /// Another copy of the app uses the data folder.
     StorageInUse,
+    /// The data is damaged; copies of the last days lie beside it.
+    StorageDamaged,
     /// The data was written by a newer version of the app.
     StorageNewer,
     /// Only in practice.
     PracticeOnly,
+    /// Practice needs no key and keeps none.
+    PracticeNoKey,
+    /// Reports are being sent, or can still be undone: practice has to wait for them.
+    WaitForReports,
     /// A fault of ours; `message` has what is known of it.
     Unexpected,
 }

@@ -79,6 +79,8 @@ pub enum RefusedReason {
     Unreadable,
     /// The very same bytes are here already.
     AlreadyHere,
+    /// The report was sent or deleted while the file was read.
+    ReportGone,
     /// It could not be kept: the disk is full, or the data folder can't be written.
     NotKept,
 }

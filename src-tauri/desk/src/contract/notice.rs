@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CaseId, DraftId, RefusedFile, SubmissionId};
+use super::{CaseId, DraftId, ErrorCode, RefusedFile, SubmissionId};
 
 /// Something changed: the window re-reads what it shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -44,18 +44,20 @@ pub enum Notice {
         /// How many.
         count: u32,
     },
-    /// Dropped files were read.
+    /// Dropped files were read, or could not be.
     FilesDropped {
-        /// The draft that they belong to now.
-        draft_id: DraftId,
+        /// The draft that they belong to now; none when there is none.
+        draft_id: Option<DraftId>,
         /// How many were added.
         added: u32,
         /// What was not.
         refused: Vec<RefusedFile>,
+        /// Why nothing could be added at all.
+        failed: Option<ErrorCode>,
     },
-    /// The window was asked to close while reports wait inside their undo window.
+    /// The window was asked to close: it saves what is being typed, asks where reports are not sent yet, and quits.
     QuitAsked {
-        /// How many.
+        /// How many confirmed reports have not been sent, or are being sent; 0 needs no question.
         count: u32,
     },
 }

@@ -144,7 +144,7 @@ pub struct SubmissionView {
     pub due_in_ms: Option<u32>,
     /// Whether the undo clock stands still.
     pub paused: bool,
-    /// When it was last sent.
+    /// When it was last sent, in a way that it may have arrived; none while nothing of it can have.
     pub sent_at: Option<Instant>,
     /// Every look since then.
     pub looks: Vec<LookView>,

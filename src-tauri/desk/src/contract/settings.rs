@@ -54,6 +54,8 @@ pub struct PreferencesView {
     pub brands: Vec<String>,
     /// Our own sites and domains: never reported by mistake.
     pub own_sites: Vec<String>,
+    /// Those of them that can't be read as a site or domain, and so protect nothing.
+    pub unreadable_sites: Vec<String>,
     /// Seconds between Send and sending; 0 asks instead, -1 waits for Send now.
     pub undo_seconds: i32,
     /// Light, dark, or as the system.
@@ -103,6 +105,8 @@ pub struct StartView {
     pub version: String,
     /// How many reports are kept back since the app closed too early.
     pub held: u32,
+    /// Whether practice was open last time and could not be opened now, so that this is the real thing.
+    pub practice_failed: bool,
 }
 
 /// Numbers beside the places.
@@ -120,6 +124,10 @@ pub struct CountsView {
     pub offline: bool,
     /// Whether a service has a key.
     pub connected: bool,
+    /// In practice: real submissions that wait until practice is left.
+    pub real_waiting: u32,
+    /// Whether the ledger can't be written at the moment, so that nothing is sent.
+    pub storage_failing: bool,
 }
 
 /// What About tells.
@@ -149,16 +157,10 @@ pub enum QuitChoice {
     Keep,
 }
 
-/// Text that must never be kept in clear: a key on its way to the key store.
-#[derive(Clone, Serialize, Deserialize, TS)]
+/// A key on its way to the key store. It can't be read, printed or sent back.
+#[derive(Debug, Deserialize, TS)]
 #[serde(transparent)]
-pub struct KeyText(pub String);
-
-impl std::fmt::Debug for KeyText {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("KeyText(..)")
-    }
-}
+pub struct KeyText(#[ts(type = "string")] pub secrecy::SecretString);
 
 /// Where a key is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

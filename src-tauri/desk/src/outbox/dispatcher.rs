@@ -21,6 +21,10 @@ const AFTER_FAULT: Duration = Duration::from_secs(5);
 enum Job {
     Send(SubmissionId),
     Look(SubmissionId),
+    /// Its undo clock was stopped, and nobody let it go on.
+    GoOn(SubmissionId),
+    /// It says that it is being sent, and nobody sends it: its worker was ended, or could not write down how it went.
+    Mend(SubmissionId),
 }
 
 /// Runs until the bench ends.
@@ -63,50 +67,82 @@ pub(crate) async fn settle(bench: &Arc<Bench>) {
 
 /// Does one job on a task of its own: a panic in it is caught, and what it left half done becomes unsure.
 async fn do_guarded(bench: &Arc<Bench>, job: &Job) {
-    let _one_at_a_time = bench.busy.lock().await;
+    let _one_at_a_time = tokio::select! {
+        held = bench.busy.lock() => held,
+        () = bench.stopped() => return,
+    };
     let (task_bench, task_job) = (Arc::clone(bench), job.clone());
-    let work = tokio::spawn(async move {
+    let mut work = tokio::spawn(async move {
         match &task_job {
             Job::Send(id) => send::send(&task_bench, id).await,
             Job::Look(id) => look::look(&task_bench, id).await,
+            Job::GoOn(id) => go_on(&task_bench, id),
+            Job::Mend(id) => mend(&task_bench, id),
         }
     });
-    let abort = work.abort_handle();
     let outcome = tokio::select! {
-        outcome = work => outcome,
-        () = bench.stop.notified() => {
-            abort.abort();
+        outcome = &mut work => outcome,
+        () = bench.stopped() => {
+            work.abort();
+            // Waited for, so that nothing of it still writes when the next one takes over.
+            let _ = work.await;
             return;
         }
     };
-    let (Job::Send(id) | Job::Look(id)) = job;
+    // The ledger failed, or the worker panicked: what it left half done is mended later, and the others go on.
+    let (Job::Send(id) | Job::Look(id) | Job::GoOn(id) | Job::Mend(id)) = job;
     match outcome {
-        Ok(Ok(())) => {}
-        Ok(Err(_)) => bench.clock.sleep_until(bench.now() + AFTER_FAULT).await,
-        Err(_) => {
-            if let Ok(submission) = bench.ledger.submission(id)
-                && submission.state == State::Sending
-                && bench.ledger.interrupt(&submission, bench.now(), &standing::UNSURE).is_ok()
-            {
-                bench.tell_changed(&submission);
-            }
-            bench.clock.sleep_until(bench.now() + AFTER_FAULT).await;
+        Ok(Ok(())) => {
+            bench.set_storage_failing(false);
+            bench.forget_faults(id);
         }
+        Ok(Err(LedgerError::Storage(_) | LedgerError::Sql(_))) => {
+            bench.set_storage_failing(true);
+            bench.leave_alone(id);
+        }
+        Ok(Err(_)) | Err(_) => bench.leave_alone(id),
     }
+}
+
+/// Lets an undo clock run on that was stopped and forgotten.
+fn go_on(bench: &Bench, id: &SubmissionId) -> Result<(), LedgerError> {
+    let submission = bench.ledger.submission(id)?;
+    if let (State::Queued, Some(left)) = (submission.state, submission.paused_left_ms) {
+        let due = bench.now() + Duration::from_millis(left.unsigned_abs());
+        bench.ledger.pause(&submission, None, Some(due))?;
+        bench.tell_changed(&submission);
+    }
+    Ok(())
+}
+
+/// Only one job is done at a time, so what still says "sending" here is sent by nobody: it becomes unsure.
+fn mend(bench: &Bench, id: &SubmissionId) -> Result<(), LedgerError> {
+    let submission = bench.ledger.submission(id)?;
+    if submission.state == State::Sending {
+        bench.ledger.interrupt(&submission, bench.now(), &standing::UNSURE)?;
+        bench.tell_changed(&submission);
+    }
+    Ok(())
 }
 
 /// The job that is due first.
 fn next(bench: &Bench, now: Moment) -> Result<Option<(Moment, Job)>, LedgerError> {
     let paused = bench.paused_for_key.load(Ordering::Relaxed);
     let due = |submission: &Submission| match submission.state {
-        State::Queued | State::Deferred if paused || submission.paused_left_ms.is_some() => None,
+        State::Queued if submission.paused_left_ms.is_some() => {
+            Some((submission.due_at?, Job::GoOn(submission.id.clone())))
+        }
+        State::Queued | State::Deferred if paused => None,
         State::Queued | State::Deferred => Some((submission.due_at?, Job::Send(submission.id.clone()))),
+        State::Sending => Some((now, Job::Mend(submission.id.clone()))),
         State::Unsure | State::NeedsPerson => Some((submission.next_look_at?, Job::Look(submission.id.clone()))),
         _ => None,
     };
     let open = bench.ledger.open_submissions()?;
     // Of everything that is due, the oldest goes first; else the one that is due soonest.
-    let jobs: Vec<_> = open.iter().filter_map(due).collect();
+    let later =
+        |submission: &Submission, at: Moment| bench.left_alone_until(&submission.id).map_or(at, |until| until.max(at));
+    let jobs: Vec<_> = open.iter().filter_map(|one| due(one).map(|(at, job)| (later(one, at), job))).collect();
     let overdue = jobs.iter().find(|(at, _)| *at <= now).cloned();
     Ok(overdue.or_else(|| jobs.into_iter().min_by_key(|(at, _)| *at)))
 }

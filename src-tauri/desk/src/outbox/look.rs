@@ -23,7 +23,8 @@ pub(crate) async fn look(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
         return Ok(());
     }
     let payload: Payload = serde_json::from_str(&submission.payload_json)?;
-    let baseline: Baseline = serde_json::from_str(&attempt.baseline_json)?;
+    let mut baseline: Baseline = serde_json::from_str(&attempt.baseline_json)?;
+    baseline.known.extend(bench.ledger.numbers_of_others(&submission)?);
     let sent_at = attempt.server_at.unwrap_or(attempt.started_at);
     let sighting = bench.phishfort.look(&payload, &baseline, &submission.reference, sent_at).await;
     match &sighting {
@@ -122,6 +123,9 @@ impl Follow {
                 if broke_off && once && submission.state == State::Unsure {
                     return Ok(Self { to: State::Queued, reason: None, proves: true, next_look_at: None });
                 }
+                if broke_off && !once && submission.state == State::Unsure {
+                    return Ok(to(State::NeedsPerson, Some(SubmissionReason::TooManyTries), next));
+                }
                 let absents = 1 + earlier.iter().filter(|look| look.result == LookResult::Absent).count();
                 let window = pace::settle_window(bench.ledger.longest_appearance_ms()?);
                 let settled = absents >= pace::ABSENT_LOOKS && now.since(attempt.started_at) >= window;
@@ -132,8 +136,9 @@ impl Follow {
                 }
             }
             LookResult::Error => {
-                let blind = earlier.iter().all(|look| look.result == LookResult::Error);
-                if blind && now.since(closed) >= pace::GIVE_UP_LOOKING {
+                let seen =
+                    earlier.iter().rev().find(|look| look.result != LookResult::Error).map_or(closed, |look| look.at);
+                if now.since(seen) >= pace::GIVE_UP_LOOKING && submission.state == State::Unsure {
                     to(State::NeedsPerson, Some(SubmissionReason::CannotLook), next)
                 } else {
                     to(submission.state, None, next)

@@ -1,5 +1,6 @@
 //! One send, in the write order of the law: look first, write the attempt down, send once, write down what was seen.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use ledger::{Actor, Closing, LedgerError, NewEvent, Opening, Outcome, Standing, 
 use serde_json::json;
 
 use super::classify::{Verdict, classify};
-use super::wait::{key_refused, not_sent, put_off};
+use super::wait::{key_refused, not_sent, put_off, resume_after_key};
 use super::{pace, standing};
 use crate::bench::Bench;
 use crate::contract::{Notice, SubmissionReason};
@@ -25,6 +26,8 @@ pub(crate) async fn send(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
     if submission.state == State::Deferred {
         let mut step = Step::to(State::Queued, bench.now());
         step.due_at = submission.due_at;
+        // Still waiting for the same reason is no news, so the reason has to be remembered.
+        step.reason.clone_from(&submission.reason);
         submission = bench.ledger.step(&submission, &step)?;
     }
     let due = submission.due_at.is_some_and(|due| due <= bench.now());
@@ -39,12 +42,28 @@ pub(crate) async fn send(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
         Err(trouble) => return put_off(bench, &submission, &trouble),
     };
     bench.set_offline(false);
-    bench.pause_for_key(false);
-    if !baseline.open.is_empty() && !submission.skip_known {
-        let candidates = serde_json::to_string(&baseline.open)?;
-        return not_sent(bench, &submission, SubmissionReason::AlreadyThere, Some(&candidates));
+    if bench.paused_for_key.load(Ordering::Relaxed) {
+        resume_after_key(bench, false)?;
+    }
+    if !submission.skip_known {
+        let before = earlier_baseline(bench, &submission)?;
+        let known = before.as_ref().map_or(&[][..], |before| before.known.as_slice());
+        let new: Vec<_> = baseline.open.iter().filter(|one| !known.contains(&one.number)).collect();
+        if !new.is_empty() {
+            let candidates = serde_json::to_string(&new)?;
+            // After a send whose answer was lost, what is there now may well be that very report.
+            let reason = if before.is_some() { SubmissionReason::PerhapsFound } else { SubmissionReason::AlreadyThere };
+            return not_sent(bench, &submission, reason, Some(&candidates));
+        }
     }
     attempt(bench, &submission, &payload, &baseline).await
+}
+
+/// What the service had before the first send, where one was sent whose answer was lost.
+fn earlier_baseline(bench: &Bench, submission: &Submission) -> Result<Option<Baseline>, LedgerError> {
+    let attempt = bench.ledger.last_attempt(&submission.id)?;
+    let lost = attempt.filter(|one| matches!(one.outcome, Some(Outcome::Maybe | Outcome::ProbablyNot)));
+    Ok(lost.map(|attempt| serde_json::from_str(&attempt.baseline_json)).transpose()?)
 }
 
 fn whole_payload(bench: &Bench, submission: &Submission) -> Result<Option<Payload>, LedgerError> {
@@ -94,7 +113,17 @@ async fn attempt(
         request_id: observed.request_id.as_deref(),
     };
     let step = follow_up(bench, &sending, payload, &observed, verdict);
-    let after = bench.ledger.close_attempt(&sending, attempt, &closing, &step)?;
+    let after = loop {
+        match bench.ledger.close_attempt(&sending, attempt, &closing, &step) {
+            // What the service answered must not get lost for a full disk: it is written as soon as that can be.
+            Err(LedgerError::Storage(_) | LedgerError::Sql(_)) => {
+                bench.set_storage_failing(true);
+                bench.clock.sleep_until(bench.now() + Duration::from_secs(3)).await;
+            }
+            closed => break closed?,
+        }
+    };
+    bench.set_storage_failing(false);
     settle_bench(bench, &after, &observed, verdict);
     bench.tell_changed(&after);
     Ok(())
@@ -185,6 +214,15 @@ fn follow_up<'a>(
     if to == State::Unsure {
         step.next_look_at = Some(pace::next_look(now, 0, verdict.outcome == Outcome::ProbablyNot, now));
     }
+    let may_have_arrived = matches!(verdict.outcome, Outcome::Accepted | Outcome::Maybe | Outcome::ProbablyNot);
+    step.first = may_have_arrived.then(|| NewEvent {
+        at: now,
+        kind: "sent",
+        actor: Actor::App,
+        submission_id: Some(sending.id.clone()),
+        service: Some(sending.service.clone()),
+        detail: json!({ "files": payload.files.len(), "bytes": sending.bytes_total }),
+    });
     step.event = Some(NewEvent {
         at: now,
         kind,
@@ -195,8 +233,6 @@ fn follow_up<'a>(
             "reason": verdict.reason.map(|reason| word(&reason)),
             "number": receipt.map(|receipt| &receipt.number),
             "text": receipt.and_then(|receipt| receipt.message.as_ref()).map(String::as_str).or(said),
-            "files": payload.files.len(),
-            "bytes": sending.bytes_total,
         }),
     });
     step

@@ -74,7 +74,9 @@ pub(super) fn not_sent(
     let mut step = Step::to(State::NeedsPerson, now);
     step.reason = Some(word(&reason));
     step.candidates_json = candidates_json;
-    step.standing = Some(standing::NOT_SENT);
+    let perhaps_there = reason == SubmissionReason::PerhapsFound;
+    step.standing = Some(if perhaps_there { standing::UNSURE } else { standing::NOT_SENT });
+    step.next_look_at = perhaps_there.then_some(now);
     step.event = Some(NewEvent {
         at: now,
         kind: "needs_person",

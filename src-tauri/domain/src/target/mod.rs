@@ -16,7 +16,7 @@ pub use email::EmailAddress;
 pub use guess::guess_kind;
 pub use ipv4::Ipv4Address;
 pub use phone::PhoneNumber;
-pub use refusal::{Refusal, refusal};
+pub use refusal::{Refusal, is_readable_site, refusal};
 pub use shown::{Shown, Warning};
 pub use web::WebAddress;
 

@@ -41,6 +41,11 @@ pub fn refusal(target: &Target, own_sites: &[String]) -> Option<Refusal> {
     is_shared(host).then(|| Refusal::SharedHost(host.to_owned()))
 }
 
+/// Whether an own site, as the person entered it, can be read and so protects anything.
+pub fn is_readable_site(site: &str) -> bool {
+    Target::parse(site).is_ok()
+}
+
 fn without_www(host: &str) -> &str {
     host.strip_prefix("www.").unwrap_or(host)
 }

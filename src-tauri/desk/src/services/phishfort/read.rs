@@ -1,6 +1,6 @@
 //! What PhishFort's answers mean for us: which incident is ours, which may be, what is news.
 
-use domain::{Moment, Target};
+use domain::{Moment, Reference, Target};
 use http_kit::{Body, Part};
 use phishfort::{Incident, Status};
 
@@ -21,14 +21,14 @@ impl Search<'_> {
     /// Whether an incident is our report, may be it, or is nothing of ours.
     pub(super) fn judge(&self, incident: &Incident) -> Option<Sighting> {
         let number = incident.id.clone()?;
-        if self.baseline.known.contains(&number) {
-            return None;
-        }
+        let known = self.baseline.known.contains(&number);
         let exact = Sighting::Exact { number, url: None };
+        // Our own code is proof even for what was there before a second send: then the first one had arrived.
         if incident.mentions(self.reference) {
             return Some(exact);
         }
-        if !self.same_subject(incident) {
+        // Another code is another report of ours.
+        if known || incident.mentions(Reference::PREFIX) || !self.same_subject(incident) {
             return None;
         }
         let ours = match (&self.payload.reported_by, &incident.reported_by) {
