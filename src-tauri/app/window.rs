@@ -19,6 +19,8 @@ fn is_our_own(url: &Url) -> bool {
 /// Opens the window.
 pub(crate) fn open(app: &AppHandle) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::default())
+        // What the web view keeps for itself is no data of the person's.
+        .data_directory(app.path().app_cache_dir()?.join("webview"))
         .title("Takedown Desk")
         .inner_size(1280.0, 800.0)
         .min_inner_size(900.0, 600.0)

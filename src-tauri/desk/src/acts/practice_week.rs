@@ -252,6 +252,11 @@ fn send(
     Ok((sending, attempt))
 }
 
+/// What the outbox writes down when something left.
+fn sent(at: Moment, sending: &ledger::Submission, files: usize) -> NewEvent {
+    event(at, "sent", Actor::App, Some(sending), json!({ "files": files, "bytes": sending.bytes_total }))
+}
+
 fn closing(outcome: Outcome, http_status: Option<u16>, bytes_handed: u64) -> Closing<'static> {
     Closing { outcome, detail: "", bytes_handed, http_status, server_at: None, request_id: None }
 }
@@ -286,7 +291,8 @@ async fn file(
     let mut step = Step::to(State::Accepted, accepted_at);
     step.accepted = Some((&number, Some(&page), Some("Incident submitted for review")));
     step.standing = Some(standing::ACCEPTED);
-    let detail = json!({ "number": number, "bytes": sending.bytes_total });
+    step.first = Some(sent(accepted_at, &sending, bench.ledger.submission_files(&sending.id)?.len()));
+    let detail = json!({ "number": number });
     step.event = Some(event(accepted_at, "accepted", Actor::Service, Some(&sending), detail));
     let closing = closing(Outcome::Accepted, Some(200), sending.bytes_total);
     let accepted = bench.ledger.close_attempt(&sending, attempt, &closing, &step)?;
@@ -310,6 +316,7 @@ fn lose(desk: &Desk, bench: &Bench, draft: &ledger::Draft, begun: Moment) -> Res
     let reason = word(&SubmissionReason::NoAnswer);
     step.reason = Some(reason.clone());
     step.standing = Some(standing::UNSURE);
+    step.first = Some(sent(lost_at, &sending, bench.ledger.submission_files(&sending.id)?.len()));
     step.event = Some(event(lost_at, "answer_lost", Actor::App, Some(&sending), json!({ "reason": reason })));
     let closing = closing(Outcome::Maybe, None, sending.bytes_total);
     let mut unsure = bench.ledger.close_attempt(&sending, attempt, &closing, &step)?;
