@@ -57,8 +57,8 @@ pub(crate) struct Bench {
     /// Tries in a row that surely did not leave.
     pub tries: Mutex<HashMap<SubmissionId, u32>>,
     pub checked: Mutex<Checked>,
-    /// Accepted reports that a look did not find yet.
-    pub unseen: Mutex<std::collections::HashSet<SubmissionId>>,
+    /// Accepted reports that a look did not find yet, and when it missed them.
+    pub unseen: Mutex<HashMap<SubmissionId, Moment>>,
     /// Base address of the controls of practice.
     pub practice_control: Option<String>,
 }

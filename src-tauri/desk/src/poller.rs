@@ -89,12 +89,14 @@ async fn learn_appearance(bench: &Bench, submission: &Submission, number: &str) 
     };
     let appeared = bench.phishfort.appeared(&payload, number).await;
     let mut unseen = bench.unseen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let now = bench.now();
     if appeared == Ok(false) {
-        unseen.insert(submission.id.clone());
+        unseen.insert(submission.id.clone(), now);
     } else if appeared == Ok(true) {
-        let took = bench.now().since(accepted);
-        // There at the first look: it took at most so long. When that look came late, it only says when we looked.
-        let tells = unseen.remove(&submission.id) || took <= TELLING_LOOK;
+        let took = now.since(accepted);
+        // It appeared between the last look that missed it and this one. When that was long, it only says when we looked.
+        let last_missed = unseen.remove(&submission.id).unwrap_or(accepted);
+        let tells = now.since(last_missed) <= TELLING_LOOK;
         let took = if tells { i64::try_from(took.as_millis()).unwrap_or(i64::MAX) } else { 0 };
         // Learning is no duty: when it can't be kept, the default window stands.
         let _ = bench.ledger.record_appearance(&submission.id, took);

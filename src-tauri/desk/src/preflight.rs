@@ -1,10 +1,10 @@
 //! Would this be refused? Every limit is checked here before a byte is sent; advice is told apart from what stands in
 //! the way.
 
+use crate::services::phishfort::{BODY_LIMIT, MAX_FILES};
 use domain::{Moment, Refusal, Target, TargetProblem};
 use jiff::civil::{Date, Time};
 use ledger::Evidence;
-use phishfort::{BODY_LIMIT, MAX_FILES};
 
 use crate::contract::{CaseId, DraftFields, FieldId, FileKind, Problem, ProblemCode, Wish};
 use crate::view::size;

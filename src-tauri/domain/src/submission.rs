@@ -88,16 +88,6 @@ impl State {
     pub fn can_undo(self) -> bool {
         self.may_become(Self::Undone)
     }
-
-    /// Whether nothing follows any more.
-    pub fn is_end(self) -> bool {
-        matches!(self, Self::Accepted | Self::Rejected | Self::Undone)
-    }
-
-    /// What a state found at start-up becomes: what was being sent is unsure, never sent again by itself.
-    pub fn at_start_up(self) -> Self {
-        if self == Self::Sending { Self::Unsure } else { self }
-    }
 }
 
 impl fmt::Display for State {
@@ -143,13 +133,6 @@ mod tests {
     }
 
     #[test]
-    fn what_was_being_sent_at_the_end_of_the_app_is_unsure() {
-        assert_eq!(Sending.at_start_up(), Unsure);
-        assert!(Sending.may_become(Sending.at_start_up()));
-        assert!(State::ALL.into_iter().filter(|state| *state != Sending).all(|state| state.at_start_up() == state));
-    }
-
-    #[test]
     fn every_state_keeps_its_word() {
         for state in State::ALL {
             assert_eq!(State::parse(state.as_str()), Ok(state));
@@ -164,7 +147,7 @@ mod tests {
             for step in steps {
                 let (now, next) = (walk[walk.len() - 1], State::ALL[step]);
                 if now.may_become(next) {
-                    prop_assert!(!now.is_end());
+                    prop_assert!(!matches!(now, Accepted | Rejected | Undone));
                     walk.push(next);
                 }
             }

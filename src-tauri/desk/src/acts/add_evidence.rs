@@ -124,7 +124,7 @@ impl Adding {
         let problem = match judged.problem {
             Some(intake::TypeProblem::TypeNotTaken) => Some(FileProblem::TypeNotTaken),
             Some(intake::TypeProblem::Disguised) => Some(FileProblem::Disguised),
-            None if kept.size_bytes >= phishfort::BODY_LIMIT => Some(FileProblem::TooBig),
+            None if kept.size_bytes >= crate::services::phishfort::BODY_LIMIT => Some(FileProblem::TooBig),
             None => None,
         };
         let new = NewEvidence {

@@ -287,7 +287,7 @@ async fn file(
     }] });
     let seeded = control(bench, "/seed", &there).await?;
     let number = seeded["ids"][0].as_str().unwrap_or_default().to_owned();
-    let page = format!("https://{}/incidents/{number}", phishfort::DASHBOARD_HOST);
+    let page = format!("https://{}/incidents/{number}", crate::services::phishfort::DASHBOARD_HOST);
     let mut step = Step::to(State::Accepted, accepted_at);
     step.accepted = Some((&number, Some(&page), Some("Incident submitted for review")));
     step.standing = Some(standing::ACCEPTED);

@@ -62,8 +62,8 @@ pub(crate) fn show(bench: &Bench, case_id: &CaseId) -> Result<CaseView, AppError
     let left: Vec<_> = submissions.iter().filter(|one| one.state != State::Undone).collect();
     let open = left.iter().filter(|one| one.state != State::Accepted);
     // Practice is no part of the real dashboard, so nothing of it is opened there.
-    let can_open =
-        bench.mode != Mode::Practice && case.service_url.as_deref().and_then(phishfort::dashboard_url).is_some();
+    let can_open = bench.mode != Mode::Practice
+        && case.service_url.as_deref().and_then(crate::services::phishfort::dashboard_url).is_some();
     Ok(CaseView {
         row: list_cases::row(bench, &case)?,
         wish: fields.wish,

@@ -32,7 +32,7 @@ pub async fn case_open_dashboard(desk: &Desk, case_id: String) -> Result<Done, A
     let bench = desk.bench();
     let case = bench.ledger.case(&case_id)?;
     let page = case.service_url.filter(|_| bench.mode != Mode::Practice);
-    let page = page.as_deref().and_then(phishfort::dashboard_url);
+    let page = page.as_deref().and_then(crate::services::phishfort::dashboard_url);
     let page = page.ok_or_else(|| AppError::new(ErrorCode::NotFound, "the case has no page at the service"))?;
     desk.desktop.open_page(page.into()).await?;
     Ok(Done {})

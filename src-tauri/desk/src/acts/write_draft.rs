@@ -2,9 +2,9 @@
 
 use std::sync::PoisonError;
 
+use crate::services::phishfort::{BODY_LIMIT, MAX_FILES};
 use domain::{CaseId, DraftId, Reference, Target};
 use ledger::{Actor, CaseNews, Draft, NewEvent};
-use phishfort::{BODY_LIMIT, MAX_FILES};
 use serde_json::json;
 
 use super::brands;

@@ -6,6 +6,7 @@ use domain::Moment;
 use http_kit::{Deadlines, Exchange, Failure, FileSource, Progress};
 use ledger::EvidenceStore;
 use phishfort::{About, Accepted, Action, Attachment, BySubject, Error, Incident, List, Report, Status};
+pub(crate) use phishfort::{BODY_LIMIT, DASHBOARD_HOST, MAX_FILES, dashboard_url};
 use secrecy::SecretString;
 
 use super::{Account, Baseline, News, Observed, Payload, Receipt, Seen, Sighting, Trouble};
