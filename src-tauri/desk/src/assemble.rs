@@ -16,7 +16,7 @@ use crate::clock::Clock;
 use crate::contract::{AppError, ErrorCode, Mode};
 use crate::desk::{Desk, Practice};
 use crate::desktop::Desktop;
-use crate::outbox::{dispatcher, standing};
+use crate::outbox::{dispatcher, standing, wait};
 use crate::preferences::{Kept, PreferencesStore};
 use crate::random::Random;
 use crate::services::phishfort::{KeySource, PhishFort};
@@ -146,6 +146,8 @@ fn bench(
 /// Begins to send and to ask for news.
 pub(crate) fn run(bench: &Arc<Bench>) {
     bench.stopping.store(false, std::sync::atomic::Ordering::SeqCst);
+    // What waited for a key is tried once: there may be one by now. A ledger that fails here fails again where it is told.
+    let _ = wait::resume_after_key(bench, false);
     let workers = vec![tokio::spawn(dispatcher::run(Arc::clone(bench))), tokio::spawn(poller::run(Arc::clone(bench)))];
     *bench.workers.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = workers;
 }

@@ -94,7 +94,7 @@ fn without_leave(sql: &Connection) -> u32 {
     sql.query_row(
         "SELECT count(*) FROM attempt a JOIN attempt before ON before.submission_id = a.submission_id AND before.n = a.n - 1
          WHERE coalesce(before.outcome, 'open') NOT IN ('not_sent', 'deferred')
-           AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.submission_id = a.submission_id AND d.what = 'send_again' AND d.after_attempt = before.n)
+           AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.submission_id = a.submission_id AND d.what IN ('send_again', 'send_anyway') AND d.after_attempt = before.n)
            AND NOT (before.outcome = 'probably_not'
              AND EXISTS (SELECT 1 FROM look l WHERE l.attempt_id = before.id AND l.proves = 1 AND l.result = 'absent')
              AND 1 = (SELECT count(*) FROM attempt p WHERE p.submission_id = a.submission_id AND p.outcome = 'probably_not' AND p.n < a.n))",

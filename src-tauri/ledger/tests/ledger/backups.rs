@@ -25,7 +25,7 @@ fn copies(folder: &TempDir) -> Vec<String> {
 }
 
 #[test]
-fn a_copy_a_day_is_kept_for_a_week() {
+fn a_copy_a_day_is_made_and_the_newest_seven_are_kept() {
     let folder = tempfile::tempdir().unwrap();
     for days in 0..10 {
         Ledger::open(folder.path(), day(days)).unwrap();
@@ -63,7 +63,18 @@ fn files_of_other_people_in_the_folder_are_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     Ledger::open(folder.path(), day(0)).unwrap();
     fs::write(folder.path().join("backups/my-own-copy.db"), b"mine").unwrap();
-    Ledger::open(folder.path(), day(20)).unwrap();
+    for days in 1..9 {
+        Ledger::open(folder.path(), day(days)).unwrap();
+    }
     assert_eq!(fs::read(folder.path().join("backups/my-own-copy.db")).unwrap(), b"mine");
-    assert_eq!(copies(&folder).len(), 2);
+    assert_eq!(copies(&folder).len(), 8);
+}
+
+#[test]
+fn a_clock_that_jumps_takes_no_good_copy_away() {
+    let folder = tempfile::tempdir().unwrap();
+    for days in [0, 1, 4000, 2] {
+        Ledger::open(folder.path(), day(days)).unwrap();
+    }
+    assert_eq!(copies(&folder).len(), 4);
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, Read};
 
-use domain::{CaseId, EvidenceId};
+use domain::{DraftId, EvidenceId};
 use ledger::{NewEvidence, Stored, sha256_of};
 
 use crate::support::{Bed, NOW, fresh};
@@ -98,10 +98,10 @@ fn no_name_leads_out_of_the_store() {
     }
 }
 
-fn row(case_id: &CaseId, bytes: &str) -> NewEvidence {
+fn row(draft_id: &DraftId, bytes: &str) -> NewEvidence {
     NewEvidence {
         id: EvidenceId::parse(&fresh()).unwrap(),
-        case_id: case_id.clone(),
+        draft_id: draft_id.clone(),
         name: bytes.into(),
         sha256: sha256_of(bytes),
         size_bytes: bytes.len() as u64,
@@ -116,28 +116,38 @@ fn row(case_id: &CaseId, bytes: &str) -> NewEvidence {
 #[test]
 fn a_case_holds_the_same_bytes_once_and_again_after_they_were_removed() {
     let bed = Bed::new();
-    let case = bed.draft().case_id;
-    let first = row(&case, "one");
+    let draft = bed.draft().id;
+    let first = row(&draft, "one");
     assert!(bed.ledger.add_evidence(&first).unwrap());
-    assert!(!bed.ledger.add_evidence(&row(&case, "one")).unwrap());
-    assert!(bed.ledger.add_evidence(&row(&bed.draft().case_id, "one")).unwrap(), "another case may");
+    assert!(!bed.ledger.add_evidence(&row(&draft, "one")).unwrap());
+    assert!(bed.ledger.add_evidence(&row(&bed.draft().id, "one")).unwrap(), "another case may");
     bed.ledger.remove_evidence(&first.id, NOW).unwrap();
-    assert!(bed.ledger.add_evidence(&row(&case, "one")).unwrap());
+    assert!(bed.ledger.add_evidence(&row(&draft, "one")).unwrap());
     assert_eq!(bed.ledger.evidence(&first.id).unwrap().name, "one", "the removed row stays");
+}
+
+#[test]
+fn nothing_joins_a_draft_that_was_confirmed_or_deleted() {
+    let bed = Bed::new();
+    let sent = bed.queued().draft_id;
+    assert!(matches!(bed.ledger.add_evidence(&row(&sent, "late")), Err(ledger::LedgerError::Stale)));
+    let deleted = bed.draft().id;
+    bed.ledger.mark_draft_deleted(&deleted, Some(NOW)).unwrap();
+    assert!(matches!(bed.ledger.add_evidence(&row(&deleted, "late")), Err(ledger::LedgerError::Stale)));
 }
 
 #[test]
 fn evidence_keeps_its_order_name_and_mark() {
     let bed = Bed::new();
-    let case = bed.draft().case_id;
-    let rows: Vec<_> = ["a", "b", "c"].iter().map(|bytes| row(&case, bytes)).collect();
+    let draft = bed.draft();
+    let rows: Vec<_> = ["a", "b", "c"].iter().map(|bytes| row(&draft.id, bytes)).collect();
     rows.iter().for_each(|row| assert!(bed.ledger.add_evidence(row).unwrap()));
     let order = [rows[2].id.clone(), rows[0].id.clone(), rows[1].id.clone()];
     bed.ledger.order_evidence(&order).unwrap();
     bed.ledger.rename_evidence(&rows[0].id, "renamed").unwrap();
     bed.ledger.mark_evidence(&rows[1].id, false).unwrap();
     let bed = bed.killed();
-    let read = bed.ledger.evidence_of(&case).unwrap();
+    let read = bed.ledger.evidence_of(&draft.case_id).unwrap();
     let seen: Vec<_> = read.iter().map(|one| (one.name.as_str(), one.send)).collect();
     assert_eq!(seen, [("c", true), ("renamed", true), ("b", false)]);
 }

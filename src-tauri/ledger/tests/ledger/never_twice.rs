@@ -54,8 +54,8 @@ fn send_again_allows_one_more_attempt_and_no_second_one() {
 
 #[test]
 fn other_decisions_do_not_allow_a_second_attempt() {
-    use ledger::Choice::{Found, SendAnyway, SendHeld};
-    for choice in [Found, SendAnyway, SendHeld] {
+    use ledger::Choice::{Found, SendHeld};
+    for choice in [Found, SendHeld] {
         let bed = Bed::new();
         let unsure = bed.sent(&bed.queued(), Outcome::Maybe);
         let step = ledger::Step::to(State::Queued, crate::support::NOW);

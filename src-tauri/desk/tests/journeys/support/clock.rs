@@ -25,11 +25,7 @@ pub(crate) struct ManualClock {
 
 impl ManualClock {
     pub(crate) fn starting_at(now: Moment) -> Self {
-        Self {
-            now: watch::Sender::new((now.millis(), 0)),
-            sleepers: Mutex::default(),
-            stirred: watch::Sender::new(()),
-        }
+        Self { now: watch::Sender::new((now.millis(), 0)), sleepers: Mutex::default(), stirred: watch::Sender::new(()) }
     }
 
     fn sleepers(&self) -> MutexGuard<'_, (u64, BTreeMap<u64, Sleeper>)> {
@@ -74,7 +70,9 @@ struct Bed<'a>(&'a ManualClock, u64);
 
 impl Drop for Bed<'_> {
     fn drop(&mut self) {
-        self.0.stir(|sleepers| drop(sleepers.1.remove(&self.1)));
+        self.0.stir(|sleepers| {
+            sleepers.1.remove(&self.1);
+        });
     }
 }
 

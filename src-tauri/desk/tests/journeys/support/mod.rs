@@ -16,15 +16,24 @@ use domain::Moment;
 use practice::{IdStyle, Options, PhishFort, Practice};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
+use tokio::sync::{Notify, watch};
 use vault::Vault;
 
 pub(crate) use clock::ManualClock;
 pub(crate) use files::*;
-pub(crate) use hosts::{FakeDesktop, Keys, Kept, Seeded};
+pub(crate) use hosts::{FakeDesktop, Kept, Keys, Seeded};
 pub(crate) use moves::*;
 
 /// A key that must never turn up anywhere but in the key store and in one header.
 pub(crate) const KEY: &str = "pf-canary-7d1f0c5e9b3a4826";
+
+/// An address of this machine at which nobody listens: the lowest port is never given out.
+pub(crate) const NOBODY: &str = "http://127.0.0.1:1/v1";
+
+/// A key as it comes from the window.
+pub(crate) fn key(text: &str) -> KeyText {
+    serde_json::from_value(text.into()).unwrap()
+}
 
 /// How a run of the app ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +75,20 @@ pub(crate) struct TestDesk {
     pub(crate) address: String,
     /// The services of practice mode, each time it was entered.
     pub(crate) played: Arc<Mutex<Vec<PhishFort>>>,
+    /// The door of practice: closed, entering waits in front of it.
+    pub(crate) door: Arc<Door>,
+}
+
+/// Whether practice may open, and who stands there.
+pub(crate) struct Door {
+    pub(crate) open: watch::Sender<bool>,
+    pub(crate) knocked: Notify,
+}
+
+impl Default for Door {
+    fn default() -> Self {
+        Self { open: watch::Sender::new(true), knocked: Notify::new() }
+    }
 }
 
 impl Deref for TestDesk {
@@ -98,6 +121,7 @@ impl TestDesk {
             heard: Arc::default(),
             random: Arc::new(Seeded::new(7)),
             played: Arc::default(),
+            door: Arc::default(),
         };
         desk.start().await;
         let change = PreferencesChange {
@@ -109,7 +133,7 @@ impl TestDesk {
         };
         commands::preferences_save(&desk, change).await.unwrap();
         if wanted.key {
-            commands::connection_save_key(&desk, Service::Phishfort, KeyText(KEY.into())).await.unwrap();
+            commands::connection_save_key(&desk, Service::Phishfort, key(KEY)).await.unwrap();
         }
         desk
     }
@@ -135,10 +159,12 @@ impl TestDesk {
 
     /// Practice as a host brings it, but that it can be looked into.
     fn start_practice(&self) -> StartPractice {
-        let played = Arc::clone(&self.played);
+        let (played, door) = (Arc::clone(&self.played), Arc::clone(&self.door));
         Box::new(move |kept_in: PathBuf| {
-            let played = Arc::clone(&played);
+            let (played, door) = (Arc::clone(&played), Arc::clone(&door));
             Box::pin(async move {
+                door.knocked.notify_one();
+                drop(door.open.subscribe().wait_for(|open| *open).await);
                 let options = Options {
                     kept_in: Some(kept_in),
                     keys: vec![desk::PRACTICE_KEY.into()],
@@ -174,6 +200,16 @@ impl TestDesk {
 
     pub(crate) fn phishfort(&self) -> &PhishFort {
         self.practice.phishfort()
+    }
+
+    /// What time it is in the test.
+    pub(crate) fn time(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Turns the clocks at once, and waits for nothing.
+    pub(crate) fn jump(&self, seconds: u64) {
+        self.turn_to(self.clock.now() + Duration::from_secs(seconds));
     }
 
     /// Lets time pass as it would: everything that falls due on the way happens at its time.

@@ -1,0 +1,6 @@
+//! The real program without a window: its contract over JSON lines, and `kill -9` at every write of one send.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
+
+mod contract;
+mod killed;
+mod support;
