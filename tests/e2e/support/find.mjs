@@ -3,7 +3,7 @@
 import { fromUi } from './places.mjs';
 import { until } from './until.mjs';
 
-const { By, Key } = fromUi('selenium-webdriver');
+const { Key } = fromUi('selenium-webdriver');
 export { Key };
 
 /** A text as an XPath literal. */
@@ -31,32 +31,33 @@ const kinds = {
 
 const inside = { page: '', dialog: "//dialog[@open]", screen: '//main', band: "//*[@role='region']", side: '//aside' };
 
-/** Every thing of this kind and name that is there, seen or not. */
-export function all(window, kind, name, where = 'page') {
-  return window.driver.findElements(By.xpath(inside[where] + kinds[kind](name)));
-}
-
-async function usable(element) {
-  return (await element.isDisplayed()) && (await element.isEnabled());
+/** The first thing of this kind and name that can be seen, and with `usable` be used too; null when there is none. */
+function first(window, kind, name, where, usable) {
+  return window.script(
+    (path, must_be_usable, drawn_by_its_label) => {
+      const found = document.evaluate(path, document, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+      for (let index = 0; index < found.snapshotLength; index += 1) {
+        const one = found.snapshotItem(index);
+        const seen = drawn_by_its_label ? one.closest('label') : one;
+        if (!seen.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        if (!must_be_usable || !one.matches(':disabled')) return one;
+      }
+      return null;
+    },
+    inside[where] + kinds[kind](name),
+    usable,
+    kind === 'radio',
+  );
 }
 
 /** The first thing of this kind and name that can be seen and used; waits for it. */
 export function find(window, kind, name, where = 'page') {
-  return until(`the ${kind} “${name}”`, async () => {
-    for (const element of await all(window, kind, name, where)) {
-      // A real radio button may be drawn by its card: its label is what is seen.
-      if (kind === 'radio' || (await usable(element))) return element;
-    }
-    return null;
-  });
+  return until(`the ${kind} “${name}”`, () => first(window, kind, name, where, true));
 }
 
 /** Whether it is there to be seen now. */
 export async function has(window, kind, name, where = 'page') {
-  for (const element of await all(window, kind, name, where)) {
-    if (await element.isDisplayed()) return true;
-  }
-  return false;
+  return (await first(window, kind, name, where, false)) !== null;
 }
 
 /** Waits until nothing of this kind and name can be seen. */
@@ -82,10 +83,20 @@ export async function fill(window, name, text, where = 'page') {
     one.focus();
     one.select?.();
   }, field);
-  await field.sendKeys(text === '' ? Key.BACK_SPACE : text);
+  await field.sendKeys(text === '' ? Key.BACK_SPACE : text.replaceAll('\n', Key.ENTER));
   await until(`“${name}” to hold what was typed`, async () => {
     const now = await valueOf(window, name);
     if (now === text) return true;
+    throw new Error(`it holds ${JSON.stringify(now)}`);
+  });
+}
+
+/** Types into a date or a time, part by part in the order of the tests' locale, and waits until it holds `value`. */
+export async function fillParts(window, name, typed, value) {
+  await (await find(window, 'field', name)).sendKeys(typed);
+  await until(`“${name}” to hold ${value}`, async () => {
+    const now = await valueOf(window, name);
+    if (now === value) return true;
     throw new Error(`it holds ${JSON.stringify(now)}`);
   });
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { lastingFolder, pictureFolder } from './places.mjs';
 import { until } from './until.mjs';
-import { appWindow } from './xdo.mjs';
+import { appWindow, xdo } from './xdo.mjs';
 
 const run = promisify(execFile);
 const asBytes = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024, timeout: 20_000 };
@@ -19,10 +19,13 @@ export const sizes = [
 
 /** Makes the window this large and waits until the page is. */
 export async function resize(window, [width, height]) {
-  await window.driver.manage().window().setRect({ width, height });
-  await until(`a page of ${width} × ${height}`, () =>
-    window.script((w, h) => innerWidth === w && innerHeight === h, width, height),
-  );
+  await until(`a page of ${width} × ${height}`, async () => {
+    // As a person drags the window's corner: WebDriver's own resizing hangs now and then, like its screenshots.
+    await xdo('windowsize', await appWindow(), width, height);
+    const [wide, high] = await window.script(() => [innerWidth, innerHeight]);
+    if (wide === width && high === height) return true;
+    throw new Error(`it is ${wide} × ${high}`);
+  });
 }
 
 /** Light or dark at once, without leaving the screen: what the page itself does when the setting changes. */

@@ -11,26 +11,39 @@ import { openWindow } from './window.mjs';
 
 const TEST_MS = 150_000;
 
-/** What the test works with: the window that is open now, and a way to change to the next one. */
-class Stage {
+/** What a test works with: the window that is open now, and ways to the next one. */
+export class Stage {
   window = null;
+  #sentence;
 
-  async open(options) {
-    this.window = await openWindow(options);
-    return this.window;
+  constructor(sentence) {
+    this.#sentence = sentence;
+  }
+
+  /** Opens the window (`options` as for `openWindow`), does something with it and closes it, whatever happens. */
+  async play(options, does) {
+    try {
+      this.window = await openWindow(options);
+      return await within(TEST_MS, 'the test', does(this.window));
+    } catch (error) {
+      if (this.window) await keepWhatItSaw(this.window, this.#sentence);
+      throw error;
+    } finally {
+      await this.window?.close();
+    }
   }
 
   /** Kills the app and starts it again on the same data. */
-  async crash(env) {
+  async crash() {
     await this.window.kill();
-    this.window = await this.window.again(env);
+    this.window = await this.window.again();
     return this.window;
   }
 
   /** Closes the app and starts it again on the same data. */
-  async restart(env) {
+  async restart() {
     await this.window.close();
-    this.window = await this.window.again(env);
+    this.window = await this.window.again();
     return this.window;
   }
 }
@@ -44,20 +57,10 @@ async function keepWhatItSaw(window, sentence) {
   await within(10_000, 'the picture', picture(window, name, folder)).catch(() => {});
 }
 
-/** A test in a window. `options` as for `openWindow`, and node's own. */
-export function scenario(sentence, options, body) {
-  if (typeof options === 'function') return scenario(sentence, {}, options);
-  const { data, env, ...rest } = options;
-  test(sentence, rest, async (context) => {
-    const stage = new Stage();
-    try {
-      await stage.open({ data, env });
-      await within(TEST_MS, 'the test', body(stage.window, stage, context));
-    } catch (error) {
-      if (stage.window) await keepWhatItSaw(stage.window, sentence);
-      throw error;
-    } finally {
-      await stage.window?.close();
-    }
+/** A test in a window on fresh data. */
+export function scenario(sentence, body) {
+  test(sentence, () => {
+    const stage = new Stage(sentence);
+    return stage.play({}, (window) => body(window, stage));
   });
 }

@@ -18,7 +18,7 @@ export async function until(what, ask, patience_ms = PATIENCE_MS) {
       if (answer) return answer;
       last = '';
     } catch (error) {
-      last = `: ${error.message}`;
+      last = `: ${error.name}: ${error.message}`;
     }
     if (Date.now() > end) throw new Error(`waited ${patience_ms / 1000} s for ${what}${last}`);
     await pause(EVERY_MS);

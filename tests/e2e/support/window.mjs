@@ -57,9 +57,9 @@ export class Window {
     await this.server.end();
   }
 
-  /** A new run on the same data. */
-  again(env = {}) {
-    return openWindow({ data: this.data, env: { ...this.env, ...env } });
+  /** A new run on the same data, in the same environment. */
+  again() {
+    return openWindow({ data: this.data, env: this.env });
   }
 }
 

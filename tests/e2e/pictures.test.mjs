@@ -1,0 +1,39 @@
+// Pictures of every screen, light and dark, in the usual size and the smallest, in target/pictures.
+
+import { practise } from './support/acts.mjs';
+import { picture, resize, shade, sizes } from './support/pictures.mjs';
+import { scenario } from './support/scenario.mjs';
+import { walkCases, walkFirstStart, walkOutbox, walkReport, walkRest } from './support/screens.mjs';
+
+/** Walks, takes four pictures at each stop. */
+async function portray(window, walk) {
+  await walk(window, async (name) => {
+    for (const size of [...sizes].reverse()) {
+      await resize(window, size);
+      for (const theme of ['light', 'dark']) {
+        await shade(window, theme);
+        await picture(window, `${name}-${theme}-${size[0]}`);
+      }
+    }
+    await shade(window, 'light');
+  });
+}
+
+scenario('pictures of the first start and of setting up', (window) => portray(window, walkFirstStart));
+
+scenario('pictures of the cases', (window) => portray(window, walkCases));
+
+scenario('pictures of a report from empty to sent', async (window) => {
+  await practise(window);
+  await portray(window, walkReport);
+});
+
+scenario('pictures of the Outbox', async (window) => {
+  await practise(window);
+  await portray(window, walkOutbox);
+});
+
+scenario('pictures of Settings, Help and the dialogs', async (window) => {
+  await practise(window);
+  await portray(window, walkRest);
+});

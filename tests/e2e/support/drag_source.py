@@ -1,0 +1,39 @@
+#!/usr/bin/python3
+"""A window that files can be dragged from: drag_source.py X Y PATH... Says what happens, a word a line."""
+
+import sys
+from pathlib import Path
+
+import gi
+
+gi.require_version("Gdk", "3.0")
+gi.require_version("Gtk", "3.0")
+from gi.repository import Gdk, Gtk  # noqa: E402
+
+
+def say(word):
+    print(word, flush=True)
+
+
+def main():
+    x, y, *paths = sys.argv[1:]
+    uris = [Path(path).as_uri() for path in paths]
+    window = Gtk.Window(title="Drag source")
+    window.set_default_size(200, 120)
+    box = Gtk.EventBox()
+    box.add(Gtk.Label(label="Drag me"))
+    window.add(box)
+    target = Gtk.TargetEntry.new("text/uri-list", 0, 0)
+    box.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [target], Gdk.DragAction.COPY)
+    box.connect("drag-begin", lambda *_: say("begun"))
+    box.connect("drag-data-get", lambda _box, _drag, data, *_: data.set_uris(uris))
+    box.connect("drag-end", lambda *_: say("ended"))
+    window.connect("destroy", Gtk.main_quit)
+    window.connect("map-event", lambda *_: say("ready"))
+    window.move(int(x), int(y))
+    window.show_all()
+    window.move(int(x), int(y))
+    Gtk.main()
+
+
+main()
