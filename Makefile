@@ -1,5 +1,5 @@
 # The commands of the project. `make run` and `make test` install what is missing and say what they install.
-.PHONY: run test check package contract icons pictures format
+.PHONY: run test check package contract icons pictures animation format
 
 run: ## build and open the app
 	@.ci/install run
@@ -42,6 +42,12 @@ pictures: ## pictures of every screen, in target/pictures
 	@cargo build --locked
 	@tests/e2e/run pictures
 
-format:
+animation: ## the README's animation and stills, from the real window
+	@tests/e2e/run flow pictures
+	convert -loop 0 -delay 160 target/pictures/flow-*.png -resize 800x -layers optimize +dither -colors 64 docs/pictures/flow.gif
+	convert target/pictures/report-filled-light-1280.png -strip -colors 200 docs/pictures/new-report-light.png
+	convert target/pictures/cases-dark-1280.png -strip -colors 200 docs/pictures/cases-dark.png
+
+format: ## every file as the formatters want it
 	cargo fmt --all
 	npm --prefix ui run --silent format

@@ -16,6 +16,9 @@ import { router, type Place } from './router.svelte';
 import { Toasts } from './toasts.svelte';
 import { Undo } from './undo.svelte';
 
+/** What opens, leaves or starts over practice. */
+export type ModeSwitch = 'practice_enter' | 'practice_leave' | 'practice_reset';
+
 const NOTHING: CountsView = {
   cases: 0,
   needs_you: 0,
@@ -23,6 +26,8 @@ const NOTHING: CountsView = {
   outbox_needs_you: 0,
   offline: false,
   connected: false,
+  real_waiting: 0,
+  storage_failing: false,
 };
 
 /** Where the window opens. */
@@ -87,6 +92,34 @@ export class AppState {
     router.start(place);
     void router.focusHeading();
     void this.recount();
+  }
+
+  /**
+   * Asks the host for another mode and begins with it. `place` is where real work goes on; who has not set up yet does
+   * that first. Answers whether it was done; where it was not, the words are said, and the window shows the mode that
+   * the host is in, whichever that is: practice that is not marked as such, or the other way round, would deceive.
+   */
+  async switchMode(command: ModeSwitch, place?: Place): Promise<boolean> {
+    // The clock of what was sent in the old mode is known to nobody in the new one.
+    await this.undo.letRun();
+    try {
+      const start = await call(command);
+      this.begin(start, command === 'practice_leave' && !start.preferences.set_up ? { at: 'setup' } : place);
+      return true;
+    } catch (cause) {
+      await this.#showHostsMode();
+      this.toasts.fail(wordsOf(cause));
+      return false;
+    }
+  }
+
+  async #showHostsMode(): Promise<void> {
+    try {
+      const start = await call('app_start');
+      if (start.mode !== this.mode) this.begin(start);
+    } catch {
+      // The words of the refused switch are said in any case.
+    }
   }
 
   async recount(): Promise<void> {

@@ -21,6 +21,10 @@ export class Undo {
   #watched = new Map<string, string>();
   #due = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** The submission whose clock this window made stand still. */
+  #stilled: string | null = null;
+  /** Stopping and going on reach the host in their order, and an undo comes after them. */
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #toasts: Toasts;
 
   constructor(toasts: Toasts) {
@@ -47,6 +51,7 @@ export class Undo {
 
   /** A report was just confirmed: its last moments show. */
   begin(submission: SubmissionView): void {
+    if (this.submission?.id !== submission.id) this.#clear();
     this.#watched.set(submission.id, submission.case_id);
     this.whole_ms = submission.due_in_ms ?? 0;
     this.#take(submission);
@@ -61,11 +66,12 @@ export class Undo {
   /** Pointer or focus on the toast makes the clock stand still, at the host. */
   async pause(paused: boolean): Promise<void> {
     const held = this.submission;
-    if (!held || held.paused === paused || this.left_ms === null) return;
+    if (!held || (this.#stilled === held.id) === paused || this.left_ms === null) return;
+    this.#stilled = paused ? held.id : null;
     // At once, so that leaving before the answer still finds the right state.
     this.submission = { ...held, paused };
     try {
-      const answer = await call('outbox_pause', { submission_id: held.id, paused });
+      const answer = await this.#ask(held.id, paused);
       if (this.submission?.id === held.id && this.submission.paused === answer.paused) this.#take(answer);
     } catch (cause) {
       if (asRefusal(cause).code === 'too_late') this.#clear();
@@ -73,33 +79,63 @@ export class Undo {
     }
   }
 
+  /** The clock goes on, whatever is on the toast. Done once the host knows. */
+  async letRun(): Promise<void> {
+    await this.pause(false);
+    await this.#turn;
+  }
+
   /** Takes it back and shows the report again. */
   async undo(): Promise<void> {
     const held = this.submission;
     if (!held) return;
+    const stilled = this.#stilled === held.id;
+    this.#stilled = null;
     this.#clear();
-    await this.takeBack(held.id);
+    // A pause that is still on its way changes the same row, and the undo must not lose against it.
+    await this.#turn;
+    // Where it could not be taken back, nobody is left to let its clock run again.
+    if (!(await this.takeBack(held.id)) && stilled) this.#release(held.id);
   }
 
-  /** Takes any submission back that has not left, as from its row in the Outbox. */
-  async takeBack(submission_id: string): Promise<void> {
+  /** Takes any submission back that has not left, as from its row in the Outbox. Answers whether it was. */
+  async takeBack(submission_id: string): Promise<boolean> {
     try {
       const draft = await call('outbox_undo', { submission_id });
       this.#watched.delete(submission_id);
-      if (this.submission?.id === submission_id) this.#clear();
+      if (this.submission?.id === submission_id) {
+        this.#stilled = null;
+        this.#clear();
+      }
       this.#toasts.show(w.shell.toast.undone);
       go({ at: 'check', draft_id: draft.id });
+      return true;
     } catch (cause) {
       this.#toasts.fail(wordsOf(cause));
+      return false;
     }
+  }
+
+  #ask(submission_id: string, paused: boolean): Promise<SubmissionView> {
+    const turn = this.#turn.then(() => call('outbox_pause', { submission_id, paused }));
+    this.#turn = turn.catch(() => null);
+    return turn;
+  }
+
+  /** Nobody looks at it any more: what is gone needs no clock, so a refusal means nothing. */
+  #release(submission_id: string): void {
+    void this.#ask(submission_id, false).catch(() => null);
   }
 
   async #follow(submission_id: string): Promise<void> {
     try {
+      await this.#turn;
+      const turn = this.#turn;
       const { submissions } = await call('outbox_list');
       const now = submissions.find((one) => one.id === submission_id);
       if (!now) return await this.#settled(submission_id);
-      if (this.submission?.id !== submission_id) return;
+      // The answer of a pause that began meanwhile is newer than this list.
+      if (this.submission?.id !== submission_id || turn !== this.#turn) return;
       if (now.can_undo && now.state === 'queued') this.#take(now);
       else this.#clear();
     } catch {
@@ -145,5 +181,7 @@ export class Undo {
     clearInterval(this.#timer);
     this.submission = null;
     this.left_ms = null;
+    if (this.#stilled !== null) this.#release(this.#stilled);
+    this.#stilled = null;
   }
 }

@@ -41,8 +41,8 @@ test('only one file talks to Tauri', () => {
   expect(having(/from '@tauri-apps\//)).toEqual(['../backend/tauri.ts']);
 });
 
-test('icons come by deep import', () => {
-  expect(having(/from '@lucide\/svelte'/)).toEqual([]);
+test('icons are drawn by one component alone', () => {
+  expect(having(/kit\/icons'|\.\/icons'/).filter((path) => path.endsWith('.svelte'))).toEqual(['../kit/Icon.svelte']);
 });
 
 test('no component is longer than 150 lines', () => {

@@ -8,6 +8,16 @@ export interface ErrorWords {
   next: string;
 }
 
+/** An older copy knows nothing of what was sent after it, so that bringing it back is nothing to do unawares. */
+function damaged(folder: string): string {
+  return (
+    `Copies of the last days lie in the folder “backups” in the ${folder}. Quit the app, copy the whole folder ` +
+    'elsewhere, then have someone who looks after your computer bring back the newest copy. What was sent after it is ' +
+    'not in it: don’t send that again.'
+  );
+}
+
+/** The words of every code. */
 export const errors: Record<ErrorCode, ErrorWords> = {
   not_found: {
     title: 'This is no longer here.',
@@ -63,9 +73,21 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     title: 'Takedown Desk is already open.',
     next: 'Use the other window, or close it and try again.',
   },
+  storage_damaged: {
+    title: 'Your data is damaged.',
+    next: damaged('data folder (Settings, Storage names it)'),
+  },
   storage_newer: {
     title: 'Your data was written by a newer Takedown Desk.',
     next: 'Start the newer version. Nothing was changed.',
+  },
+  practice_no_key: {
+    title: 'Practice needs no key and keeps none.',
+    next: 'To use your key, press Connect for real… in the band at the top.',
+  },
+  wait_for_reports: {
+    title: 'A report is still being sent or can still be undone.',
+    next: 'Wait until it is sent, then try again.',
   },
   practice_only: { title: 'This works only in practice.', next: 'Nothing was done.' },
   unexpected: {
@@ -73,3 +95,6 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'Nothing more was sent. Try again; if it stays, quote the details.',
   },
 };
+
+/** What to do next where the app can't start, so that no other screen can be named. */
+export const cannotStart: Partial<Record<ErrorCode, string>> = { storage_damaged: damaged('app’s data folder') };

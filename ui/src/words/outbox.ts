@@ -49,6 +49,7 @@ export const outbox = {
   sendingIn: (seconds: number) => `Sending in ${seconds} s`,
   paused: 'Paused',
   waitsForYou: 'Waits for Send now',
+  waitsForKey: 'Waits for a key',
   sending: 'Sending…',
   nextTry: (when: string) => `Next try at ${when}`,
   nextTryLater: 'Goes out by itself',
@@ -98,8 +99,11 @@ export const outbox = {
     candidates: 'What we found there',
     candidate: (number: string) => `Number ${number}`,
     isMine: 'That is it',
-    letter: (address: string, when: string, reference: string) =>
-      `Hello,\n\nwe reported ${address} through your API on ${when} and got no answer. Did the report arrive? ` +
+    copyNumber: 'Copy number',
+    numberCopied: (number: string) => `Number ${number} copied.`,
+    letter: (address: string, when: string | null, reference: string) =>
+      `Hello,\n\nwe ${when ? 'reported' : 'tried to report'} ${address} through your API${when ? ` on ${when}` : ''} ` +
+      'and got no answer. Did the report arrive? ' +
       `Our reference is ${reference}; it is the last line of the comment and the start of each file’s name. ` +
       `If it arrived, what is its number?\n\nThank you.`,
   },
@@ -118,5 +122,10 @@ export const outbox = {
     next: 'What happens next',
     nextText: 'It goes out at once, with the same text, files and reference. It can’t be taken back.',
     act: 'Send again',
+  },
+  anyway: {
+    heading: 'Send it anyway?',
+    body: 'PhishFort has a report of this address already and will get a second one.',
+    act: 'Send anyway',
   },
 } as const;

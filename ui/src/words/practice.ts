@@ -1,6 +1,9 @@
 // Words of the practice checklist and its samples.
 
 import type { ChecklistStep } from '../backend/contract';
+import { practiceSteps, shell } from './shell';
+
+const lose = practiceSteps.lose_answer.word;
 
 /** The six steps: what to do, and how. */
 export const stepWords: Record<ChecklistStep, { title: string; hint: string }> = {
@@ -9,13 +12,13 @@ export const stepWords: Record<ChecklistStep, { title: string; hint: string }> =
   undo_once: { title: 'Undo once', hint: 'Press Undo before the time is over: nothing was sent' },
   make_time_pass: {
     title: 'Make time pass',
-    hint: 'Choose what happens next in the band at the top, and see the case change',
+    hint: `Press “${shell.practice.next}” in the band at the top, choose, and see the case change`,
   },
   answer_lost: {
-    title: 'Lose an answer',
-    hint: 'Choose “Lose the answer” in the band, then send a report and see how “We don’t know yet” is solved',
+    title: lose,
+    hint: `Choose “${lose}” in the band, then send a report and see how “We don’t know yet” is solved`,
   },
-  connect_for_real: { title: 'Connect for real', hint: 'When you are ready: press Connect for real…' },
+  connect_for_real: { title: 'Connect for real', hint: 'When you are ready: press Connect for real… in the band' },
 };
 
 export const practice = {

@@ -25,6 +25,9 @@ export const report = {
   saved: (time: string) => `Draft saved ${time}`,
   notSaved: 'The draft is not saved. What you typed is still here.',
   saveAgain: 'Save again',
+  leftUnsaved:
+    'What you typed last could not be saved. It is kept while the app is open, and saved as soon as that works again.',
+  openAgain: 'Open the report',
   drop: {
     label: 'Add evidence',
     title: 'Drop the email, screenshots or PDFs here',

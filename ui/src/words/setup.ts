@@ -9,6 +9,10 @@ export const person = {
   brands: 'Your brands',
   brandsHint: 'One per line, as customers know them.',
   sites: 'Your own sites and domains',
+  sitesUnreadable: (sites: readonly string[]) =>
+    sites.length === 1
+      ? `“${sites[0]}” can’t be read as a site or domain, so it protects nothing.`
+      : `${sites.map((site) => `“${site}”`).join(', ')} can’t be read as sites or domains, so they protect nothing.`,
   sitesHint: 'One per line, like acme.example. We ask so that you never report yourself.',
 } as const;
 

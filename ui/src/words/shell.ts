@@ -42,11 +42,14 @@ export const shell = {
     connected: 'Connected',
     not_connected: 'No key yet',
   },
+  storageFailing: 'Your disk is full or can’t be written. Nothing is sent until that works again.',
   offline: 'You’re offline. You can keep working; reports wait in the Outbox.',
   practice: {
     region: 'Practice',
     tag: 'PRACTICE',
     sentence: 'Nothing is sent. Cases here are made up.',
+    realWaiting: (n: number) =>
+      n === 1 ? '1 real report waits until you leave practice.' : `${n} real reports wait until you leave practice.`,
     next: 'What happens next?',
     nextCase: 'With the newest open case',
     nextReport: 'With the next report',
@@ -89,6 +92,7 @@ export const shell = {
       n === 1
         ? '1 report was not sent, because the app closed first. It waits in the Outbox.'
         : `${n} reports were not sent, because the app closed first. They wait in the Outbox.`,
+    practiceFailed: 'Practice couldn’t be opened, so this is the real thing.',
     preferencesReset: 'Your settings could not be read and are back to their first values. Look through Settings once.',
   },
   drop: {

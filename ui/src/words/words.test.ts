@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { w } from '.';
+import { stepWords } from './practice';
+import { practiceSteps } from './shell';
 import { caseStatus, reasons, siteFlags, statusWords } from './status';
 
 /** Every word of the catalogue with the way to it; functions are asked with plain stand-ins. */
@@ -38,4 +40,11 @@ test('a status that we have never seen is shown as it came', () => {
 
 test('every flag of the reference has words', () => {
   expect(Object.keys(siteFlags)).toHaveLength(8);
+});
+
+test('a step of practice is called what its act in the band is called', () => {
+  expect(stepWords.answer_lost.title).toBe(practiceSteps.lose_answer.word);
+  expect(stepWords.answer_lost.hint).toContain(`“${practiceSteps.lose_answer.word}”`);
+  expect(stepWords.make_time_pass.hint).toContain(`“${w.shell.practice.next}”`);
+  expect(stepWords.connect_for_real.hint).toContain(w.shell.practice.connect);
 });

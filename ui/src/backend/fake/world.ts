@@ -26,6 +26,9 @@ export interface World {
   preferences: PreferencesView;
   connection: ConnectionView;
   offline: boolean;
+  real_waiting: number;
+  storage_failing: boolean;
+  practice_failed: boolean;
   held: number;
   ended_badly: boolean;
   /** Commands that fail, and how. */

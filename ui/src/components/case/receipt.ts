@@ -17,11 +17,16 @@ function ofOne({ submission, files }: SentView): string[] {
     ...lines([
       [words.reference, submission.reference],
       [words.number, submission.number ?? words.noNumber],
-      [words.sent, inFull(submission.sent_at ?? submission.confirmed_at)],
+      [words.sent, submission.sent_at ? inFull(submission.sent_at) : words.notSent],
       [words.files, files.length === 0 ? words.noFiles : String(files.length)],
     ]),
     ...files.flatMap((file) => [`  ${file.name} (${exactBytes(file.size_bytes)})`, `    SHA-256 ${file.sha256}`]),
   ];
+}
+
+/** Whether there is anything to give a receipt of: nothing is, while nothing of it can have arrived. */
+export function hasReceipt(view: CaseView): boolean {
+  return view.sent.some((one) => one.submission.sent_at !== null);
 }
 
 /** The receipt. In practice its first line says that nothing was sent. */

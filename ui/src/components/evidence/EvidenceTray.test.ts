@@ -52,7 +52,9 @@ test('removing the last one gives the focus to the one before, and at last to th
 
 test('the order changes by the keyboard, and where it went is said', async () => {
   const { user, names } = await tray(3);
-  row('file-1.png').getByRole('button', { name: /^More/ }).focus();
+  row('file-1.png')
+    .getByRole('button', { name: /^More\s*file-1\.png$/ })
+    .focus();
   await user.keyboard('{Enter}');
   const menu = within(await screen.findByRole('menu'));
   expect(menu.getByRole('menuitem', { name: 'Move up' }).getAttribute('aria-disabled')).toBe('true');

@@ -91,9 +91,10 @@ export class EvidenceIntake {
     else if (notice.kind === 'files_reading') {
       this.over = 0;
       this.reading = notice.count;
-    } else if (notice.kind === 'files_dropped' && notice.draft_id === id) {
+    } else if (notice.kind === 'files_dropped') {
       this.reading = 0;
       this.over = 0;
+      if (id === undefined || notice.draft_id !== id) return;
       const draft = await call('draft_open', { draft_id: id }).catch(() => null);
       if (draft) this.#of.adopt(draft);
       this.take(notice.added, notice.refused);

@@ -2,7 +2,7 @@
 
 import { call, type SubmissionView } from '../../backend';
 import { wordsOf } from '../../errors/words_of';
-import { dayAndTime } from '../../kit/times';
+import { inFull } from '../../kit/times';
 import type { AppState } from '../../state/app.svelte';
 import { go } from '../../state/router.svelte';
 import { w } from '../../words';
@@ -14,8 +14,8 @@ export class OutboxActs {
     this.#app = app;
   }
 
-  undo(one: SubmissionView): Promise<void> {
-    return this.#app.undo.takeBack(one.id);
+  async undo(one: SubmissionView): Promise<void> {
+    await this.#app.undo.takeBack(one.id);
   }
 
   sendNow(one: SubmissionView): Promise<void> {
@@ -55,9 +55,13 @@ export class OutboxActs {
   /** A question to the service, ready to be pasted into a message. */
   copyQuestion(one: SubmissionView): Promise<void> {
     const { before, domain, after } = one.target;
-    const when = dayAndTime(one.sent_at ?? one.confirmed_at);
+    const when = one.sent_at && inFull(one.sent_at);
     const letter = w.outbox.unsure.letter(`${before}${domain}${after}`, when, one.reference);
     return this.#app.copy(letter, w.outbox.unsure.askCopied);
+  }
+
+  copyNumber(number: string): Promise<void> {
+    return this.#app.copy(number, w.outbox.unsure.numberCopied(number));
   }
 
   async #try(act: () => Promise<unknown>): Promise<void> {

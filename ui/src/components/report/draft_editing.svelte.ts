@@ -2,6 +2,8 @@
 // never overwrites a field, since more may have been typed while it was on its way.
 
 import { asRefusal, call, type DraftFields, type DraftView, type Refusal } from '../../backend';
+import { savedBeforeQuit } from '../../state/typing';
+import { leaveBehind, saveLeftBehind, takeUp } from './left_behind';
 
 /** Milliseconds between the last key and saving (ui.md §5.1). */
 export const SAVE_AFTER_MS = 500;
@@ -44,6 +46,7 @@ export class DraftEditing {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #gone = false;
+  #watched: (() => void) | undefined;
 
   /** Makes an empty draft. Answers its id, or null where that failed. */
   async make(): Promise<string | null> {
@@ -62,12 +65,18 @@ export class DraftEditing {
 
   /** Opens a draft. */
   async open(id: string): Promise<void> {
+    this.#watched ??= savedBeforeQuit(() => this.flush());
     this.phase = 'loading';
     this.refusal = null;
     try {
       this.draft = await openDraft(id);
       this.fields = { ...(this.draft?.fields ?? blank) };
       this.phase = this.draft ? 'ready' : 'missing';
+      const left = this.draft && takeUp(id);
+      if (left) {
+        this.edit(left);
+        await this.flush();
+      }
     } catch (cause) {
       this.refusal = asRefusal(cause);
       this.phase = this.refusal.code === 'not_found' ? 'missing' : 'failed';
@@ -112,6 +121,9 @@ export class DraftEditing {
       this.#saved = edits;
       if (edits === this.#edits) this.saving = 'saved';
       this.draft = draft;
+      // An older state of this draft that was left behind is overtaken; another draft's may work now, too.
+      takeUp(draft.id);
+      void saveLeftBehind(draft.id);
       return edits === this.#edits;
     } catch {
       this.saving = 'failed';
@@ -133,14 +145,19 @@ export class DraftEditing {
 
   /**
    * The screen goes away: saves the rest. Unless the next screen goes on with this draft, the host is told that none is
-   * open, and a draft in which nothing was ever entered is dropped.
+   * open, and a draft in which nothing was ever entered is dropped. Answers whether everything is saved: what is not is
+   * kept, and saved once that works again.
    */
-  async leave(goes_on: boolean): Promise<void> {
+  async leave(goes_on: boolean): Promise<boolean> {
     const id = this.draft?.id ?? null;
-    await this.flush();
-    if (id === null || goes_on) return;
+    const saved = (await this.flush()) || this.#gone;
+    this.#watched?.();
+    if (id === null) return true;
+    if (!saved) leaveBehind(id, this.fields);
+    if (goes_on) return saved;
     await letGo(id);
     await dropUntouched(id);
+    return saved;
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setBackend } from '../../backend';
 import { FakeBackend } from '../../backend/fake';
+import { saveAllTyped } from '../../state/typing';
 import { DraftEditing, SAVE_AFTER_MS } from './draft_editing.svelte';
 
 let fake: FakeBackend;
@@ -90,6 +91,41 @@ test('a draft that is gone is said to be missing, not failed', async () => {
   const editing = new DraftEditing();
   await editing.open('draft-of-nowhere');
   expect(editing.phase).toBe('missing');
+});
+
+test('what could not be saved on leaving is kept, and saved when the report is opened again', async () => {
+  const editing = await opened();
+  const id = editing.draft?.id ?? '';
+  editing.edit({ note: 'typed last' });
+  fake.world.failing.set('draft_save', 'storage_failed');
+  expect(await editing.leave(false), 'the screen is told').toBe(false);
+  const again = new DraftEditing();
+  await again.open(id);
+  expect(again.fields.note).toBe('typed last');
+  expect(again.saving, 'still not saved, and said').toBe('failed');
+  await again.leave(false);
+  fake.world.failing.clear();
+  const third = new DraftEditing();
+  await third.open(id);
+  expect(third.saving).toBe('saved');
+  expect(stored(third)?.fields.note).toBe('typed last');
+});
+
+test('what was left behind is saved with the next save of another report, and before the app ends', async () => {
+  for (const how of ['next save', 'quit']) {
+    const editing = await opened();
+    editing.edit({ note: how });
+    fake.world.failing.set('draft_save', 'storage_failed');
+    await editing.leave(false);
+    fake.world.failing.clear();
+    if (how === 'quit') await saveAllTyped();
+    else {
+      const other = await opened();
+      other.edit({ note: 'another' });
+      await other.flush();
+    }
+    await vi.waitFor(() => expect(stored(editing)?.fields.note).toBe(how));
+  }
 });
 
 test('nothing is saved into a draft that was deleted', async () => {

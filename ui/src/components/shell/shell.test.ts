@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { Refusal } from '../../backend';
 import { router } from '../../state/router.svelte';
 import { asked, expectAccessible, heading, lastArgs, open } from '../../testing/window';
+import StartFailed from './StartFailed.svelte';
 
 test('practice is unmistakable: a band, the title, the foot of the sidebar', async () => {
   await open('practice');
@@ -134,7 +136,13 @@ test('files over the window say what will happen, and open as a report when drop
   fake.tell({ kind: 'files_left' });
   await waitFor(() => expect(screen.queryByText('Drop to add 2 files as evidence')).toBeNull());
   const draft_id = [...fake.world.drafts.keys()][0] ?? '';
-  fake.tell({ kind: 'files_dropped', draft_id, added: 1, refused: [{ name: 'letters', reason: 'folder' }] });
+  fake.tell({
+    kind: 'files_dropped',
+    draft_id,
+    added: 1,
+    refused: [{ name: 'letters', reason: 'folder' }],
+    failed: null,
+  });
   await waitFor(() => expect(router.place).toEqual({ at: 'report', draft_id }));
   expect(await screen.findByText(/letters: Folders can’t be added/)).toBeTruthy();
 });
@@ -142,7 +150,13 @@ test('files over the window say what will happen, and open as a report when drop
 test('a drop in which nothing was taken stays where it is, and says why', async () => {
   const { fake } = await open('busy');
   await heading('Cases');
-  fake.tell({ kind: 'files_dropped', draft_id: 'draft-x', added: 0, refused: [{ name: 'a.mov', reason: 'empty' }] });
+  fake.tell({
+    kind: 'files_dropped',
+    draft_id: 'draft-x',
+    added: 0,
+    refused: [{ name: 'a.mov', reason: 'empty' }],
+    failed: null,
+  });
   expect(await screen.findByText(/^a\.mov: /)).toBeTruthy();
   expect(router.place).toEqual({ at: 'cases' });
 });
@@ -183,4 +197,107 @@ test('the theme of the preferences is on the root, and follows them', async () =
   fake.world.preferences = { ...fake.world.preferences, theme: 'light' };
   fake.tell({ kind: 'preferences_changed' });
   await waitFor(() => expect(document.documentElement.dataset.theme).toBe('light'));
+});
+
+test('in practice the band says how many real reports wait', async () => {
+  await open('practice', null, (fake) => {
+    fake.world.real_waiting = 2;
+  });
+  const band = screen.getByRole('region', { name: 'Practice' });
+  expect(await within(band).findByText('2 real reports wait until you leave practice.')).toBeTruthy();
+});
+
+test('a disk that can’t be written is an alarm that stays until it can', async () => {
+  const { fake } = await open('busy', null, (fake) => {
+    fake.world.storage_failing = true;
+  });
+  const words = 'Your disk is full or can’t be written. Nothing is sent until that works again.';
+  expect((await screen.findByText(words)).closest('[role=alert]')).not.toBeNull();
+  await expectAccessible();
+  fake.world.storage_failing = false;
+  fake.tell({ kind: 'outbox_changed', submission_id: 'any' });
+  await waitFor(() => expect(screen.queryByText(words)).toBeNull());
+});
+
+test('practice that could not be opened at the start is said first, as a failure', async () => {
+  await open('busy', null, (fake) => {
+    Object.assign(fake.world, { practice_failed: true, held: 1 });
+  });
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toMatch(/Practice couldn’t be opened, so this is the real thing\. 1 report was not sent/);
+});
+
+test('a drop that could not be read at all ends the overlay and says why', async () => {
+  const { fake } = await open('busy', { at: 'report', draft_id: null });
+  await heading('New report');
+  fake.tell({ kind: 'files_reading', count: 2 });
+  expect((await screen.findAllByText(/^Reading 2 files/)).length).toBeGreaterThan(0);
+  fake.tell({ kind: 'files_dropped', draft_id: null, added: 0, refused: [], failed: 'storage_failed' });
+  expect((await screen.findByRole('alert')).textContent).toContain('This could not be saved on this computer.');
+  expect(screen.queryByText(/^Reading 2 files/)).toBeNull();
+});
+
+test('closing saves what is being typed, and ends the app without a question where nothing waits', async () => {
+  const { fake, user } = await open('empty', { at: 'report', draft_id: null });
+  await user.type(await screen.findByLabelText('Note for the analyst'), 'last words');
+  fake.tell({ kind: 'quit_asked', count: 0 });
+  await waitFor(() => expect(fake.world.quit).toBe('keep'));
+  expect([...fake.world.drafts.values()][0]?.fields.note).toBe('last words');
+  const names = fake.calls.map((one) => one.name);
+  expect(names.lastIndexOf('draft_save')).toBeLessThan(names.indexOf('app_quit'));
+});
+
+test('what is typed in Settings is saved before the app ends, too', async () => {
+  const { fake, user } = await open('busy', { at: 'settings', section: 'you' });
+  await user.type(await screen.findByLabelText('Your name'), '!');
+  fake.tell({ kind: 'quit_asked', count: 0 });
+  await waitFor(() => expect(fake.world.quit).toBe('keep'));
+  expect(fake.world.preferences.name).toBe('Jo Example!');
+});
+
+test('with something unsent, what is typed is saved before the question and with its answer', async () => {
+  const { fake, user } = await open('busy', { at: 'report', draft_id: null });
+  await user.type(await screen.findByLabelText('Note for the analyst'), 'one');
+  fake.tell({ kind: 'quit_asked', count: 1 });
+  await asked(fake, 'draft_save');
+  expect(fake.world.quit).toBeNull();
+  await user.click(await screen.findByRole('button', { name: 'Keep in Outbox and quit' }));
+  await waitFor(() => expect(fake.world.quit).toBe('keep'));
+});
+
+test.each([
+  ['Start over', 'Start over', 'practice_reset'],
+  ['Connect for real…', 'Connect for real', 'practice_leave'],
+] as const)(
+  'where “%s” fails half-way, the window shows the mode that the host is in',
+  async (opener, act, command) => {
+    const { fake, user } = await open('practice');
+    fake.world.failing.set(command, 'storage_failed');
+    await user.click(screen.getByRole('button', { name: opener }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: act }));
+    expect((await screen.findByRole('alert')).textContent).toContain('This could not be saved on this computer.');
+    expect(screen.getByRole('region', { name: 'Practice' })).toBeTruthy();
+    fake.world.mode = 'real';
+    await user.click(screen.getByRole('button', { name: opener }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: act }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Practice' })).toBeNull());
+    expect((await screen.findByRole('alert')).textContent).toContain('This could not be saved on this computer.');
+  },
+);
+
+test('practice waits for a real report that can still be undone', async () => {
+  const { user } = await open('first_start', null, (fake) => {
+    fake.world.failing.set('practice_enter', 'wait_for_reports');
+  });
+  await user.click(await screen.findByRole('button', { name: 'Start in practice' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('Wait until it is sent, then try again.');
+});
+
+test('damaged data at the start names the folder that is known', () => {
+  const refusal = new Refusal({ code: 'storage_damaged', message: '', problems: [] });
+  render(StartFailed, { props: { refusal } });
+  const alert = screen.getByRole('alert');
+  expect(alert.textContent).toContain('“backups” in the app’s data folder');
+  expect(alert.textContent).not.toContain('Settings');
 });

@@ -110,3 +110,71 @@ test('the toast speaks once, pauses under the pointer, and Ctrl+Z takes the repo
   await waitFor(() => expect(fake.count('outbox_undo')).toBe(1));
   await waitFor(() => expect(router.place).toEqual({ at: 'check', draft_id: draft.id }));
 });
+
+test('an undo right after the pointer came waits for the pause, and nothing un-pauses what is taken back', async () => {
+  const sent = await send();
+  undo.begin(sent);
+  fake.world.delay_ms = 50;
+  void undo.pause(true);
+  const done = undo.undo();
+  await vi.advanceTimersByTimeAsync(200);
+  await done;
+  const names = fake.calls
+    .map((one) => one.name)
+    .filter((name) => name.startsWith('outbox_') && name !== 'outbox_list');
+  expect(names).toEqual(['outbox_pause', 'outbox_undo']);
+  expect(fake.world.submissions.get(sent.id)?.state).toBe('undone');
+});
+
+test('an undo that fails lets the clock go on that it had stopped', async () => {
+  undo.begin(await send());
+  await undo.pause(true);
+  fake.world.failing.set('outbox_undo', 'storage_failed');
+  await undo.undo();
+  await vi.waitFor(() => expect(lastArgs(fake, 'outbox_pause')).toMatchObject({ paused: false }));
+});
+
+test('a toast that gives way to another report lets its clock go on', async () => {
+  const first = await send();
+  undo.begin(first);
+  await undo.pause(true);
+  undo.begin(await send());
+  await vi.waitFor(() => expect(lastArgs(fake, 'outbox_pause')).toEqual({ submission_id: first.id, paused: false }));
+  expect(undo.submission?.id).not.toBe(first.id);
+});
+
+test('a toast that goes away with its screen or its mode lets the clock go on', async () => {
+  const sent = await send();
+  undo.begin(sent);
+  await undo.pause(true);
+  undo.forget();
+  await vi.waitFor(() => expect(lastArgs(fake, 'outbox_pause')).toEqual({ submission_id: sent.id, paused: false }));
+  expect(fake.world.submissions.get(sent.id)?.paused).toBe(false);
+});
+
+test('another mode begins only after the clock goes on in the old one', async () => {
+  vi.useRealTimers();
+  const { fake, user } = await open('practice', { at: 'cases' });
+  const draft_id = [...fake.world.drafts.keys()][0] ?? '';
+  router.go({ at: 'check', draft_id });
+  await user.click(await screen.findByRole('button', { name: /^Send report/ }));
+  await user.hover(await screen.findByRole('button', { name: /^Undo ?Ctrl\+Z/ }));
+  await waitFor(() => expect(lastArgs(fake, 'outbox_pause')).toMatchObject({ paused: true }));
+  await user.keyboard('{F6}');
+  screen.getByRole('button', { name: 'Start over' }).click();
+  (await screen.findByRole('dialog')).querySelector<HTMLButtonElement>('.primary')?.click();
+  await waitFor(() => expect(fake.count('practice_reset')).toBe(1));
+  const names = fake.calls.map((one) => one.name);
+  expect(lastArgs(fake, 'outbox_pause')).toMatchObject({ paused: false });
+  expect(names.lastIndexOf('outbox_pause')).toBeLessThan(names.indexOf('practice_reset'));
+});
+
+test('a failure interrupts the screen reader, a message does not', async () => {
+  vi.useRealTimers();
+  const { fake, user } = await open('busy', { at: 'settings', section: 'storage' });
+  await user.click(await screen.findByRole('button', { name: 'Copy the path' }));
+  expect((await screen.findByText('Path copied')).closest('[role=status]')).not.toBeNull();
+  fake.world.failing.set('text_copy', 'unexpected');
+  await user.click(screen.getByRole('button', { name: 'Copy the path' }));
+  expect((await screen.findByText(/^Something went wrong/)).closest('[role=alert]')).not.toBeNull();
+});

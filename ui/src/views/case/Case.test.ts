@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { FakeBackend, Scenario } from '../../backend/fake';
+import { event, submission } from '../../backend/fake/make';
 import { router } from '../../state/router.svelte';
 import { asked, expectAccessible, heading, lastArgs, open } from '../../testing/window';
 
@@ -173,4 +174,55 @@ test('Esc goes back to the list', async () => {
   await heading(/acme-login/);
   await user.keyboard('{Escape}');
   await heading('Cases');
+});
+
+/** The same case before anything of it left. */
+const unsent = (fake: FakeBackend) => {
+  const one = [...fake.world.cases.values()].find((its) => its.row.typed.includes('acme-login'));
+  for (const { submission } of one?.sent ?? []) Object.assign(submission, { sent_at: null, number: null });
+};
+
+test('nothing is called sent while nothing of it can have arrived', async () => {
+  const { fake, user } = await openCase('acme-login', 'busy', unsent);
+  expect(await screen.findByRole('heading', { name: 'What will be sent' })).toBeTruthy();
+  expect(screen.getByText('Not sent yet, reference TD-7K3M9Q2XAB')).toBeTruthy();
+  expect(screen.queryByText(/^Sent (today|yesterday)/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  const item = screen.getByRole('menuitem', { name: /^Copy receipt\s*Nothing of it was sent yet/ });
+  expect(item.getAttribute('aria-disabled')).toBe('true');
+  await user.click(item);
+  expect(fake.world.clipboard).toBe('');
+});
+
+test('a receipt tells what went apart from what did not', async () => {
+  const { fake, user } = await openCase('acme-login', 'busy', (fake) => {
+    const one = [...fake.world.cases.values()].find((its) => its.row.typed.includes('acme-login'));
+    const first = one?.sent[0];
+    if (one && first) one.sent = [{ ...first, submission: { ...first.submission, id: 'next', sent_at: null } }, first];
+  });
+  await user.click(await screen.findByRole('button', { name: 'More' }));
+  await user.click(screen.getByRole('menuitem', { name: /^Copy receipt/ }));
+  expect(fake.world.clipboard.match(/Sent: +(.*)/g)).toEqual([
+    expect.stringMatching(/Not sent yet$/),
+    expect.stringMatching(/UTC\)$/),
+  ]);
+});
+
+test('the timeline tells pressing Send from sending, and what went with it', async () => {
+  await openCase('acme-login', 'busy', (fake) => {
+    const one = [...fake.world.cases.values()].find((its) => its.row.typed.includes('acme-login'));
+    one?.timeline.push(event('confirmed', 51));
+  });
+  expect(await screen.findByText('You pressed Send')).toBeTruthy();
+  expect(screen.getByText('Sent to PhishFort').closest('li')?.textContent).toMatch(/with 3 files, 3\.\d MB/);
+});
+
+test('on a case, too, what is due waits for a key', async () => {
+  await openCase('shop-acme', 'busy', (fake) => {
+    const [due] = [...fake.world.submissions.values()].filter((one) => one.state === 'queued');
+    Object.assign(due ?? {}, { due_in_ms: 0 });
+    const refused = submission(fake.world, 'acme-sale.example', { state: 'deferred', reason: 'key_refused' });
+    fake.world.submissions.set(refused.id, refused);
+  });
+  expect(await screen.findByText('Waits for a key')).toBeTruthy();
 });

@@ -12,6 +12,8 @@ export class OneCase {
   /** Why it could not be read, or not be brought up to date; what was known stays. */
   refusal = $state.raw<Refusal | null>(null);
   refreshing = $state(false);
+  /** Whether what of it is queued waits for a key. */
+  waits_for_key = $state(false);
   readonly #id: string;
   readonly #app: AppState;
 
@@ -84,13 +86,21 @@ export class OneCase {
   async #take(command: 'case_read' | 'case_refresh'): Promise<boolean> {
     try {
       const args: Commands['case_read']['args'] = { case_id: this.#id };
-      this.view = await call(command, args);
+      const view = await call(command, args);
+      this.waits_for_key = view.open.some((one) => one.state === 'queued') && (await this.#queueWaits());
+      this.view = view;
       this.refusal = null;
       return true;
     } catch (cause) {
       this.refusal = asRefusal(cause);
       return false;
     }
+  }
+
+  /** Only the Outbox as a whole knows it; where that can't be asked, the case says what it can. */
+  async #queueWaits(): Promise<boolean> {
+    const outbox = await call('outbox_list').catch(() => null);
+    return outbox?.paused_for_key ?? false;
   }
 
   async #try(act: () => Promise<void>): Promise<void> {

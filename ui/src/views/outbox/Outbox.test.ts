@@ -119,10 +119,18 @@ test('candidates are listed, and one of them can be the one', async () => {
 
 test('an address that PhishFort has already says that ours was not sent', async () => {
   const candidates = [{ number: 'PF-70001', at: null, reported_by: null, status: null }];
-  await open('busy', { at: 'outbox' }, only({ state: 'needs_person', reason: 'already_there', candidates }));
+  const already = only({ state: 'needs_person', reason: 'already_there', candidates });
+  const { fake, user } = await open('busy', { at: 'outbox' }, already);
   const box = await screen.findByRole('region', { name: 'PhishFort has this address already' });
   expect(box.textContent).toContain('ours was not sent');
   expect(box.textContent).not.toContain('It may still have arrived');
+  expect(within(box).queryByRole('button', { name: /That is it|It’s there/ })).toBeNull();
+  await user.click(within(box).getByRole('button', { name: /^Copy number\s*PF-70001/ }));
+  expect(fake.world.clipboard).toBe('PF-70001');
+  await user.click(within(box).getByRole('button', { name: /^Send anyway…/ }));
+  const dialog = screen.getByRole('dialog', { name: 'Send it anyway?' });
+  expect(dialog.textContent).toContain('has a report of this address already and will get a second one');
+  expect(dialog.textContent).not.toContain('may have arrived');
 });
 
 test('inside the undo time a report can be taken back or sent at once', async () => {
@@ -190,4 +198,24 @@ test('a refusal has the service’s own words behind Details, and is mended by e
   await user.click(screen.getByRole('button', { name: /^Edit/ }));
   expect(lastArgs(fake, 'case_report_again')).toEqual({ case_id });
   expect(await screen.findByText(/^This is no longer here/)).toBeTruthy();
+});
+
+test('while the queue waits for a key, what is due says so instead of counting', async () => {
+  await open('busy', { at: 'outbox' }, (fake) => {
+    only({ state: 'queued', due_in_ms: 0, due_at: minutesAgo(1), can_undo: true })(fake);
+    const refused = submission(fake.world, 'acme-sale.example', { state: 'deferred', reason: 'key_refused' });
+    fake.world.submissions.set(refused.id, refused);
+  });
+  expect(await screen.findByText('Waits for a key')).toBeTruthy();
+  expect(screen.queryByText(/Sending in 0 s/)).toBeNull();
+});
+
+test('the question to PhishFort names no time where nothing can have arrived', async () => {
+  const { fake, user } = await open(
+    'busy',
+    { at: 'outbox' },
+    only({ state: 'needs_person', reason: 'cannot_look', sent_at: null }),
+  );
+  await user.click(within(await panel()).getByRole('button', { name: /^Copy a question/ }));
+  expect(fake.world.clipboard).toContain('we tried to report hxxps://acme-wallet[.]example through your API and got');
 });

@@ -99,7 +99,7 @@ test('dropped files show, and each refused one says why and what to do', async (
     { name: 'Letters', reason: 'folder' as const },
     { name: 'a.eml', reason: 'already_here' as const },
   ];
-  fake.tell({ kind: 'files_dropped', draft_id, added: 1, refused });
+  fake.tell({ kind: 'files_dropped', draft_id, added: 1, refused, failed: null });
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByText('2 files were not added')).toBeTruthy();
   expect(alert.textContent).toContain('Folders can’t be added. Drop the files inside it.');
@@ -181,4 +181,18 @@ test('axe finds nothing, empty and filled', async () => {
   await screen.findByLabelText('Number that was called or written to');
   await vi.waitFor(() => expect(screen.getAllByText('login-page.png', { selector: 'bdi' }).length).toBe(2));
   await expectAccessible();
+});
+
+test('leaving a report that can’t be saved is a lasting failure that leads back to every word', async () => {
+  const { fake, user } = await open('practice', fresh);
+  const field = await target();
+  fake.world.failing.set('draft_save', 'storage_failed');
+  await user.type(field, 'acme-login.example');
+  await user.click(screen.getByRole('link', { name: 'Help' }));
+  const alert = await screen.findByText(/^What you typed last could not be saved/);
+  expect(alert.closest('[role=alert]')).not.toBeNull();
+  fake.world.failing.clear();
+  await user.click(screen.getByRole('button', { name: 'Open the report' }));
+  expect(await target()).toHaveProperty('value', 'acme-login.example');
+  expect(await screen.findByText(/^Draft saved/)).toBeTruthy();
 });

@@ -175,3 +175,15 @@ test('axe finds nothing on the parts with fields', async () => {
   await screen.findByLabelText('Size of everything');
   await expectAccessible();
 });
+
+test('an own site that can’t be read is said at the field until it is mended', async () => {
+  const { user } = await open('busy', at('you'));
+  const sites = await screen.findByLabelText('Your own sites and domains');
+  await user.type(sites, '{Enter}shop');
+  expect(
+    await screen.findByText('“shop” can’t be read as a site or domain, so it protects nothing.', {}, { timeout: 2000 }),
+  ).toBeTruthy();
+  expect(sites.getAttribute('aria-invalid')).toBe('true');
+  await user.type(sites, '.acme.example');
+  expect(screen.queryByText(/protects nothing/)).toBeNull();
+});

@@ -163,3 +163,27 @@ test('a step that can’t be saved keeps what was typed', async () => {
   expect((name as HTMLInputElement).value).toContain('Junior');
   expect(router.place.at).toBe('setup');
 });
+
+test('after setting up the host is real, and the shortcuts work', async () => {
+  const { fake, user } = await atKey();
+  expect(fake.world.mode, 'until then the host calls it choosing').toBe('choosing');
+  await user.click(screen.getByRole('button', { name: 'Skip for now' }));
+  await heading('Cases');
+  expect(fake.world.mode).toBe('real');
+  await user.keyboard('{Control>}2{/Control}');
+  await heading('Outbox');
+});
+
+test('an own site that can’t be read is said at the field before one goes on', async () => {
+  const { user } = await open('first_start', null);
+  await user.click(await screen.findByRole('button', { name: 'Connect…' }));
+  const sites = await screen.findByLabelText('Your own sites and domains');
+  await user.type(sites, 'acme.example{Enter}our shop');
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(await screen.findByText('“our shop” can’t be read as a site or domain, so it protects nothing.')).toBeTruthy();
+  expect(document.activeElement).toBe(sites);
+  await user.clear(sites);
+  await user.type(sites, 'acme.example');
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByRole('heading', { level: 2, name: 'Connect PhishFort' });
+});

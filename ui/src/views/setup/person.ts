@@ -21,6 +21,13 @@ export function changeOf(text: PersonText): PreferencesChange {
   };
 }
 
+/** Which of the own sites can't be read, as the host judged when they were saved; one that was mended is not told of. */
+export function sitesError(sites: string, unreadable: readonly string[]): string | undefined {
+  const typed = entriesOf(sites);
+  const still = unreadable.filter((site) => typed.includes(site));
+  return still.length > 0 ? w.sitesUnreadable(still) : undefined;
+}
+
 /** What is wrong with the address, in words; only what surely is. The host judges it when a report is checked. */
 export function emailError(email: string): string | undefined {
   const typed = email.trim();

@@ -10,12 +10,17 @@ export function startView(world: World): StartView {
     ended_badly: world.ended_badly,
     version: '0.1.0',
     held: world.held,
+    practice_failed: world.practice_failed,
   };
 }
 
 function change(world: World, { client_id, ...rest }: PreferencesChange) {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   world.preferences = { ...world.preferences, ...given, ...(client_id === undefined ? {} : { client_id }) };
+  const { own_sites, set_up } = world.preferences;
+  world.preferences.unreadable_sites = own_sites.filter((site) => !/^[^\s.]+(\.[^\s.]+)+$/.test(site));
+  // The host calls it choosing until setting up is done.
+  if (set_up && world.mode === 'choosing') world.mode = 'real';
   world.notify({ kind: 'preferences_changed' });
   return world.preferences;
 }
@@ -38,6 +43,8 @@ export function appCommands(
         outbox_needs_you: waits.length,
         offline: world.offline,
         connected: world.connection.key_tail !== null,
+        real_waiting: world.real_waiting,
+        storage_failing: world.storage_failing,
       };
     },
     app_about: () => ({

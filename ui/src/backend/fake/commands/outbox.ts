@@ -46,7 +46,7 @@ export function outboxCommands(
     },
     outbox_pause: ({ submission_id, paused }) => {
       const one = found(world.submissions, submission_id);
-      if (!one.can_undo) throw refuse('too_late');
+      if (!one.can_undo) return one;
       const left = halt(world, submission_id);
       const after = changed(world, submission_id, { paused, due_in_ms: left });
       if (!paused) begin(world, submission_id);
@@ -64,7 +64,7 @@ export function outboxCommands(
       return changed(world, submission_id, { looks: [...one.looks, { at: now(), result: 'absent' }] });
     },
     outbox_found: ({ submission_id, number }) => {
-      found(world.submissions, submission_id);
+      if (found(world.submissions, submission_id).reason === 'already_there') throw refuse('too_late');
       return accept(world, submission_id, number) as SubmissionView;
     },
     outbox_send_again: ({ submission_id }) => {

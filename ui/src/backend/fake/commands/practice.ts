@@ -61,10 +61,12 @@ export function practiceCommands(
       world.preferences = { ...world.preferences, theme, zoom_percent };
       return startView(world);
     },
+    // In truth this was set up once or it was not; the fake always begins anew.
     practice_leave: () => {
       const { theme, zoom_percent } = world.preferences;
       become(world, scenario('empty'));
       world.preferences = { ...world.preferences, theme, zoom_percent, set_up: false };
+      world.mode = 'choosing';
       world.connection = { ...world.connection, health: 'no_key', key_tail: null, key_place: null, clients: [] };
       return startView(world);
     },
