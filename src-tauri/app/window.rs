@@ -47,17 +47,14 @@ fn heard(app: &AppHandle, window: &WebviewWindow, event: &WindowEvent) {
     match event {
         WindowEvent::DragDrop(dragged) => drag(&host, dragged),
         WindowEvent::ThemeChanged(_) => host.listener.tell(Notice::PreferencesChanged),
-        WindowEvent::CloseRequested { api, .. } => {
-            // The page saves what is being typed and asks about what was not sent. Without a page there is nothing to
-            // wait for.
-            if host.listener.listens() {
-                api.prevent_close();
-                let waiting = host.desk().map_or(0, |desk| desk.waiting_to_be_sent());
-                let _ = window.set_focus();
-                host.listener.tell(Notice::QuitAsked { count: waiting });
-                if waiting == 0 {
-                    end_anyway(app.clone());
-                }
+        // The page saves what is being typed and asks about what was not sent. Without one there is nothing to wait for.
+        WindowEvent::CloseRequested { api, .. } if host.listener.listens() => {
+            api.prevent_close();
+            let waiting = host.desk().map_or(0, |desk| desk.waiting_to_be_sent());
+            let _ = window.set_focus();
+            host.listener.tell(Notice::QuitAsked { count: waiting });
+            if waiting == 0 {
+                end_anyway(app.clone());
             }
         }
         _ => {}
