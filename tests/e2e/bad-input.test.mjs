@@ -22,7 +22,9 @@ async function refused(window, expected) {
   await press(window, 'button', check.send);
   await until('the summary', () => window.script(() => document.querySelector('.problem') !== null));
   await until('the summary to have the focus', async () => (await focused(window)).role === 'alert');
-  const told = await window.script(() => [...document.querySelectorAll('.problem li')].map((one) => one.innerText.trim()));
+  const told = await window.script(() =>
+    [...document.querySelectorAll('.problem li')].map((one) => one.innerText.trim()),
+  );
   assert.deepEqual(told, expected);
   assert.match(await window.script(() => document.title), /^Error: /);
 }
@@ -78,21 +80,29 @@ scenario('an empty report says what is missing, and says it no more once it is t
   await see(window, check.ready.yes);
 });
 
-scenario('a phone number without its call, and an IP address without an address on it, say all that is missing', async (window) => {
-  await practise(window);
-  await newReport(window);
-  await fill(window, report.target.label, '+44 20 7946 0123');
-  await fill(window, report.phone.zone, '');
-  await toCheck(window);
-  await refused(window, ['phone_received_on_missing', 'phone_date_missing', 'phone_time_missing', 'phone_zone_missing'].map((code) => say(code)));
-  await press(window, 'button', check.rows.changeWhat(check.rows.received));
-  await fill(window, report.target.label, '203.0.113.77');
-  await fill(window, report.ip.label, 'not an address');
-  await toCheck(window);
-  await refused(window, [say('ip_address_unreadable')]);
-  await press(window, 'button', check.rows.changeWhat(check.rows.onIt));
-  assert.equal(await valueOf(window, report.ip.label), 'not an address');
-});
+scenario(
+  'a phone number without its call, and an IP address without an address on it, say all that is missing',
+  async (window) => {
+    await practise(window);
+    await newReport(window);
+    await fill(window, report.target.label, '+44 20 7946 0123');
+    await fill(window, report.phone.zone, '');
+    await toCheck(window);
+    await refused(
+      window,
+      ['phone_received_on_missing', 'phone_date_missing', 'phone_time_missing', 'phone_zone_missing'].map((code) =>
+        say(code),
+      ),
+    );
+    await press(window, 'button', check.rows.changeWhat(check.rows.received));
+    await fill(window, report.target.label, '203.0.113.77');
+    await fill(window, report.ip.label, 'not an address');
+    await toCheck(window);
+    await refused(window, [say('ip_address_unreadable')]);
+    await press(window, 'button', check.rows.changeWhat(check.rows.onIt));
+    assert.equal(await valueOf(window, report.ip.label), 'not an address');
+  },
+);
 
 scenario('a note that is too long, a wrong address for news and a wrong id are all told at once', async (window) => {
   const note = 'n'.repeat(2003);
@@ -130,19 +140,22 @@ scenario('thirteen files are one too many, and taking one away mends it', async 
   await see(window, check.ready.yes);
 });
 
-scenario('a disguised file and one of a wrong kind say so in their rows, and can stay with the case only', async (window) => {
-  const files = new Files();
-  await practise(window);
-  await newReport(window);
-  await fill(window, report.target.label, 'https://acme-login.example/secure');
-  await dropFiles(window, [files.write('photo.png', 'this is text'), files.write('page.html', '<h1>x</h1>')]);
-  await see(window, fileProblemWords.disguised, '.tray');
-  await see(window, fileProblemWords.type_not_taken, '.tray');
-  await toCheck(window);
-  await refused(window, [say('file_not_taken', { text: 'photo.png' }), say('file_not_taken', { text: 'page.html' })]);
-  for (const name of ['photo.png', 'page.html']) await press(window, 'button', evidence.of(evidence.keep, name));
-  await see(window, check.ready.yes);
-});
+scenario(
+  'a disguised file and one of a wrong kind say so in their rows, and can stay with the case only',
+  async (window) => {
+    const files = new Files();
+    await practise(window);
+    await newReport(window);
+    await fill(window, report.target.label, 'https://acme-login.example/secure');
+    await dropFiles(window, [files.write('photo.png', 'this is text'), files.write('page.html', '<h1>x</h1>')]);
+    await see(window, fileProblemWords.disguised, '.tray');
+    await see(window, fileProblemWords.type_not_taken, '.tray');
+    await toCheck(window);
+    await refused(window, [say('file_not_taken', { text: 'photo.png' }), say('file_not_taken', { text: 'page.html' })]);
+    for (const name of ['photo.png', 'page.html']) await press(window, 'button', evidence.of(evidence.keep, name));
+    await see(window, check.ready.yes);
+  },
+);
 
 scenario('the meter counts to the byte: 10,485,760 are refused, one less is ready', async (window) => {
   const files = new Files();

@@ -41,52 +41,66 @@ function keyTest(sentence, within, body) {
 }
 const withKeyring = (does) => does({});
 
-keyTest('a saved key shows its last four characters only, and lies nowhere that can be read', withKeyring, async (stage, { home, asked }) => {
-  const key = canary();
-  const pictures = [];
-  const look = async (window) => pictures.push(await shot(window));
+keyTest(
+  'a saved key shows its last four characters only, and lies nowhere that can be read',
+  withKeyring,
+  async (stage, { home, asked }) => {
+    const key = canary();
+    const pictures = [];
+    const look = async (window) => pictures.push(await shot(window));
 
-  await saveKey(stage.window, key);
-  await see(stage.window, healthWords.unreachable);
-  await see(stage.window, connection.endsIn(key.slice(-4)));
-  await look(stage.window);
-  await press(stage.window, 'button', setup.connect.next);
-  await press(stage.window, 'button', setup.finish);
-  await section(stage.window, 'connections');
-  await see(stage.window, healthAdvice.unreachable);
-  await see(stage.window, connection.dots(key.slice(-4)).slice(-6));
-  await press(stage.window, 'button', connection.test);
-  await find(stage.window, 'button', connection.test);
-  await look(stage.window);
-  const page = await stage.window.script(() => {
-    const typed = [...document.querySelectorAll('input, textarea')].map((one) => one.value);
-    return [document.documentElement.outerHTML, ...typed, JSON.stringify({ ...localStorage }), document.cookie].join('\n');
-  });
-  assert.ok(!holds(page, key), 'the page does not hold the key');
+    await saveKey(stage.window, key);
+    await see(stage.window, healthWords.unreachable);
+    await see(stage.window, connection.endsIn(key.slice(-4)));
+    await look(stage.window);
+    await press(stage.window, 'button', setup.connect.next);
+    await press(stage.window, 'button', setup.finish);
+    await section(stage.window, 'connections');
+    await see(stage.window, healthAdvice.unreachable);
+    await see(stage.window, connection.dots(key.slice(-4)).slice(-6));
+    await press(stage.window, 'button', connection.test);
+    await find(stage.window, 'button', connection.test);
+    await look(stage.window);
+    const page = await stage.window.script(() => {
+      const typed = [...document.querySelectorAll('input, textarea')].map((one) => one.value);
+      return [document.documentElement.outerHTML, ...typed, JSON.stringify({ ...localStorage }), document.cookie].join(
+        '\n',
+      );
+    });
+    assert.ok(!holds(page, key), 'the page does not hold the key');
 
-  const commands = ['app_start', 'app_about', 'app_counts', 'preferences_read', 'outbox_list', 'connection_read', 'connection_test'];
-  for (const command of commands) {
-    const answer = await stage.window.invoke(command, { service: 'phishfort' });
-    assert.ok('ok' in answer, `${command} answers: ${JSON.stringify(answer)}`);
-    assert.ok(!holds(JSON.stringify(answer), key), `${command} does not answer with the key`);
-  }
-  const first = stage.window;
-  await stage.restart();
-  await section(stage.window, 'connections');
-  await see(stage.window, connection.dots(key.slice(-4)).slice(-6));
-  await look(stage.window);
-  assert.ok(!holds(first.said() + stage.window.said(), key), 'the app did not print the key');
-  await stage.window.kill();
+    const commands = [
+      'app_start',
+      'app_about',
+      'app_counts',
+      'preferences_read',
+      'outbox_list',
+      'connection_read',
+      'connection_test',
+    ];
+    for (const command of commands) {
+      const answer = await stage.window.invoke(command, { service: 'phishfort' });
+      assert.ok('ok' in answer, `${command} answers: ${JSON.stringify(answer)}`);
+      assert.ok(!holds(JSON.stringify(answer), key), `${command} does not answer with the key`);
+    }
+    const first = stage.window;
+    await stage.restart();
+    await section(stage.window, 'connections');
+    await see(stage.window, connection.dots(key.slice(-4)).slice(-6));
+    await look(stage.window);
+    assert.ok(!holds(first.said() + stage.window.said(), key), 'the app did not print the key');
+    await stage.window.kill();
 
-  assert.deepEqual(filesWith(stage.window.data, key), [], 'no file of the data folder holds the key');
-  assert.deepEqual(filesWith(home, key), [], 'no file of the home folder holds the key');
-  assert.ok(!pictures.some((one) => holds(one, key)), 'no picture holds the key');
-  assert.ok(asked().length > 0, 'PhishFort was asked for');
-  for (const line of asked()) {
-    assert.match(line, /^CONNECT capi\.phishfort\.com:443 /, 'nobody but PhishFort is asked for');
-    assert.ok(!holds(line, key), 'the proxy does not see the key');
-  }
-});
+    assert.deepEqual(filesWith(stage.window.data, key), [], 'no file of the data folder holds the key');
+    assert.deepEqual(filesWith(home, key), [], 'no file of the home folder holds the key');
+    assert.ok(!pictures.some((one) => holds(one, key)), 'no picture holds the key');
+    assert.ok(asked().length > 0, 'PhishFort was asked for');
+    for (const line of asked()) {
+      assert.match(line, /^CONNECT capi\.phishfort\.com:443 /, 'nobody but PhishFort is asked for');
+      assert.ok(!holds(line, key), 'the proxy does not see the key');
+    }
+  },
+);
 
 keyTest('a key can be removed, and is then asked for again', withKeyring, async (stage) => {
   await saveKey(stage.window, canary());
@@ -110,34 +124,42 @@ keyTest('a text that is no key is not kept', withKeyring, async (stage) => {
   assert.equal(await has(stage.window, 'button', setup.connect.next), false);
 });
 
-keyTest('with no password store the app says so, and keeps the key until it is closed', withoutSecretService, async (stage, { home }) => {
-  const key = canary();
-  await saveKey(stage.window, key);
-  await see(stage.window, storeWords.missing);
-  await see(stage.window, connection.endsIn(key.slice(-4)));
-  await press(stage.window, 'button', setup.connect.next);
-  await press(stage.window, 'button', setup.finish);
-  await section(stage.window, 'connections');
-  await see(stage.window, connection.place.until_quit);
-  assert.ok(running(stage.window.pid), 'the app is alive');
-  const { data } = stage.window;
-  await stage.restart();
-  await section(stage.window, 'connections');
-  await find(stage.window, 'button', connection.add);
-  assert.deepEqual([...filesWith(data, key), ...filesWith(home, key)], [], 'the key is not on the disk');
-});
+keyTest(
+  'with no password store the app says so, and keeps the key until it is closed',
+  withoutSecretService,
+  async (stage, { home }) => {
+    const key = canary();
+    await saveKey(stage.window, key);
+    await see(stage.window, storeWords.missing);
+    await see(stage.window, connection.endsIn(key.slice(-4)));
+    await press(stage.window, 'button', setup.connect.next);
+    await press(stage.window, 'button', setup.finish);
+    await section(stage.window, 'connections');
+    await see(stage.window, connection.place.until_quit);
+    assert.ok(running(stage.window.pid), 'the app is alive');
+    const { data } = stage.window;
+    await stage.restart();
+    await section(stage.window, 'connections');
+    await find(stage.window, 'button', connection.add);
+    assert.deepEqual([...filesWith(data, key), ...filesWith(home, key)], [], 'the key is not on the disk');
+  },
+);
 
-keyTest('with a locked password store the app waits, says so, and keeps the key until it is closed', withLockedKeyring, async (stage, { home }) => {
-  const key = canary();
-  await saveKey(stage.window, key);
-  await see(stage.window, storeWords.no_answer);
-  await see(stage.window, connection.endsIn(key.slice(-4)));
-  await press(stage.window, 'button', setup.connect.next);
-  await press(stage.window, 'button', setup.finish);
-  await find(stage.window, 'heading', words.cases.cases.empty.heading);
-  await section(stage.window, 'connections');
-  await see(stage.window, connection.place.until_quit);
-  await gone(stage.window, 'button', connection.saving);
-  assert.ok(!(await textOf(stage.window)).includes(key));
-  assert.deepEqual([...filesWith(stage.window.data, key), ...filesWith(home, key)], [], 'the key is not on the disk');
-});
+keyTest(
+  'with a locked password store the app waits, says so, and keeps the key until it is closed',
+  withLockedKeyring,
+  async (stage, { home }) => {
+    const key = canary();
+    await saveKey(stage.window, key);
+    await see(stage.window, storeWords.no_answer);
+    await see(stage.window, connection.endsIn(key.slice(-4)));
+    await press(stage.window, 'button', setup.connect.next);
+    await press(stage.window, 'button', setup.finish);
+    await find(stage.window, 'heading', words.cases.cases.empty.heading);
+    await section(stage.window, 'connections');
+    await see(stage.window, connection.place.until_quit);
+    await gone(stage.window, 'button', connection.saving);
+    assert.ok(!(await textOf(stage.window)).includes(key));
+    assert.deepEqual([...filesWith(stage.window.data, key), ...filesWith(home, key)], [], 'the key is not on the disk');
+  },
+);

@@ -83,19 +83,22 @@ scenario('an IP address goes with the harmful address on it', async (window) => 
   says(it.comment, 'https://acme-login.example/on-it');
 });
 
-scenario('a report for a brand or client, with a note and an email address for its news, carries all three', async (window) => {
-  await practise(window);
-  await newReport(window);
-  await fill(window, field.target, 'https://acme-login.example/for-a-brand');
-  await fill(window, field.note, 'Seen on 9 March.\nIt asks for a card number.');
-  await fill(window, field.reporter, 'kim@acme.example');
-  const client = await pickClient(window);
-  const it = await sent(window);
-  assert.equal(it.reportedBy, 'kim@acme.example');
-  says(it.comment, 'Seen on 9 March.\nIt asks for a card number.');
-  assert.equal(it.clientId, client);
-  await see(window, 'kim@acme.example', 'aside');
-});
+scenario(
+  'a report for a brand or client, with a note and an email address for its news, carries all three',
+  async (window) => {
+    await practise(window);
+    await newReport(window);
+    await fill(window, field.target, 'https://acme-login.example/for-a-brand');
+    await fill(window, field.note, 'Seen on 9 March.\nIt asks for a card number.');
+    await fill(window, field.reporter, 'kim@acme.example');
+    const client = await pickClient(window);
+    const it = await sent(window);
+    assert.equal(it.reportedBy, 'kim@acme.example');
+    says(it.comment, 'Seen on 9 March.\nIt asks for a card number.');
+    assert.equal(it.clientId, client);
+    await see(window, 'kim@acme.example', 'aside');
+  },
+);
 
 /** The first brand that PhishFort names, or a typed one where it names none. */
 async function pickClient(window) {

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { newReport, next, number, practise, send, sendNow, toCheck } from './support/acts.mjs';
 import { chooseIn } from './support/dialog.mjs';
-import { dropFiles } from './support/drag.mjs';
 import { Files } from './support/files.mjs';
 import { fill, find, press, see, unsee, valueOf } from './support/find.mjs';
 import { picture } from './support/pictures.mjs';
@@ -61,37 +60,3 @@ scenario('a report goes from a chosen file to PhishFort’s number, and its news
   await see(window, given, '.meta2');
   await picture(window, 'main-flow-7-down');
 });
-
-const frames = process.env.TAKEDOWN_DESK_FRAMES;
-if (frames) {
-  scenario('the frames of the README’s animation, from the drop to the news', async (window) => {
-    let count = 0;
-    const frame = () => picture(window, String((count += 1)).padStart(2, '0'), frames);
-    const files = new Files();
-    await practise(window);
-    await frame();
-    await dropFiles(window, [files.sample('forwarded.eml'), files.sample('login-page.png')], { over: frame });
-    await see(window, 'login-page.png', '.tray');
-    await frame();
-    for (const end of [18, ADDRESS.length]) {
-      await fill(window, report.target.label, ADDRESS.slice(0, end));
-      await frame();
-    }
-    await see(window, SHOWN);
-    await fill(window, report.note.label, NOTE);
-    await frame();
-    await toCheck(window);
-    await frame();
-    await send(window);
-    await frame();
-    await sendNow(window);
-    await number(window);
-    await frame();
-    await press(window, 'button', shell.practice.next);
-    await find(window, 'menuitem', words.shell.practiceSteps.taken_down.word);
-    await frame();
-    await press(window, 'menuitem', words.shell.practiceSteps.taken_down.word);
-    await see(window, words.status.caseStatus.takedown_success.word, '.meta2');
-    await frame();
-  });
-}

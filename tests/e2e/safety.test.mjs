@@ -61,7 +61,13 @@ scenario('the page refuses inline script, evaluated script, styles and anything 
 scenario('the page has no way to the host but its own commands', async (window) => {
   await practise(window);
   assert.equal(await window.script(() => typeof window.__TAURI__), 'undefined');
-  for (const command of ['plugin:fs|read_text_file', 'plugin:shell|execute', 'plugin:event|emit', 'plugin:window|close', 'plugin:store|load']) {
+  for (const command of [
+    'plugin:fs|read_text_file',
+    'plugin:shell|execute',
+    'plugin:event|emit',
+    'plugin:window|close',
+    'plugin:store|load',
+  ]) {
     const answer = await window.invoke(command, { path: '/etc/passwd' });
     assert.ok('error' in answer, `${command} is refused`);
   }
@@ -85,7 +91,13 @@ scenario('what all objects share cannot be changed', async (window) => {
 scenario('nothing navigates the window and nothing opens another one', async (window) => {
   await practise(window);
   const before = await window.script(() => location.href);
-  for (const address of ['https://elsewhere.example/', 'http://127.0.0.1:9/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:void(0)']) {
+  for (const address of [
+    'https://elsewhere.example/',
+    'http://127.0.0.1:9/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'javascript:void(0)',
+  ]) {
     await window.script((to) => {
       try {
         location.href = to;
@@ -93,7 +105,11 @@ scenario('nothing navigates the window and nothing opens another one', async (wi
         // Refused aloud by trusted types.
       }
     }, address);
-    assert.equal(await window.script((to) => window.open(to, '_blank') === null, address), true, `${address} opens nothing`);
+    assert.equal(
+      await window.script((to) => window.open(to, '_blank') === null, address),
+      true,
+      `${address} opens nothing`,
+    );
     await window.script((to) => {
       const link = Object.assign(document.createElement('a'), { href: to, target: '_top' });
       document.body.append(link);
@@ -110,7 +126,12 @@ scenario('nothing navigates the window and nothing opens another one', async (wi
 
 scenario('no link on any screen has an address', async (window) => {
   await practise(window);
-  const places = [words.shell.shell.cases, words.shell.shell.outbox, words.shell.shell.settings, words.shell.shell.help];
+  const places = [
+    words.shell.shell.cases,
+    words.shell.shell.outbox,
+    words.shell.shell.settings,
+    words.shell.shell.help,
+  ];
   for (const place of places) {
     await (await find(window, 'link', place, 'side')).click();
     await find(window, 'heading', place);
@@ -123,9 +144,12 @@ scenario('no link on any screen has an address', async (window) => {
   }
 });
 
-scenario('an address in a report is written so that nobody can follow it, on every screen that shows it', async (window) => {
-  await practise(window);
-  await see(window, 'hxxps://acme-wallet[.]example', 'main');
-  const text = await window.script(() => document.body.innerText);
-  assert.doesNotMatch(text, /https?:\/\//);
-});
+scenario(
+  'an address in a report is written so that nobody can follow it, on every screen that shows it',
+  async (window) => {
+    await practise(window);
+    await see(window, 'hxxps://acme-wallet[.]example', 'main');
+    const text = await window.script(() => document.body.innerText);
+    assert.doesNotMatch(text, /https?:\/\//);
+  },
+);

@@ -10,7 +10,9 @@ export const canary = () => `canary${randomBytes(18).toString('hex')}`;
 /** Base64 of a text that may stand anywhere in a longer one: without the letters that its neighbours decide. */
 function base64Anywhere(text) {
   return [0, 1, 2].map((before) => {
-    const whole = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]).toString('base64').replace(/=+$/, '');
+    const whole = Buffer.concat([Buffer.alloc(before), Buffer.from(text)])
+      .toString('base64')
+      .replace(/=+$/, '');
     return whole.slice(before === 0 ? 0 : before + 1, -2);
   });
 }

@@ -6,23 +6,15 @@ import { until } from './until.mjs';
 /** Types a path into the open dialog and takes it. */
 export async function chooseIn(title, path) {
   const dialog = await titled(`^${title}$`);
-  await focus(dialog);
   await until('the dialog to take the path', async () => {
-    // Ctrl+L shows the line for a path; the dialog may not have drawn itself yet, so it is done until it closes.
-    await xdo('key', '--window', dialog, 'ctrl+l');
-    await xdo('key', 'ctrl+a');
-    await xdo('type', '--delay', 12, path);
-    await xdo('key', 'Return');
-    return until('the dialog to close', async () => !(await isOpen(`^${title}$`)), 2500).catch(() => false);
-  });
-}
-
-/** Leaves the open dialog with Esc. */
-export async function cancelIn(title) {
-  const dialog = await titled(`^${title}$`);
-  await focus(dialog);
-  await until('the dialog to close', async () => {
-    await xdo('key', 'Escape');
-    return until('it', async () => !(await isOpen(`^${title}$`)), 1000).catch(() => false);
+    await focus(dialog);
+    // Ctrl+L shows the line for a path, and Ctrl+A makes what is typed the whole of it.
+    await xdo('key', 'ctrl+l', 'key', 'ctrl+a', 'type', '--delay', 8, path);
+    // While the dialog still looks into the folder, Return does nothing; and one too many would go to the app.
+    for (let tries = 0; tries < 8; tries += 1) {
+      await xdo('key', 'Return');
+      if (await until('it to close', async () => !(await isOpen(`^${title}$`)), 400).catch(() => false)) return true;
+    }
+    return false;
   });
 }

@@ -29,7 +29,7 @@ const kinds = {
   summary: (name) => `//summary[${own(name)}]`,
 };
 
-const inside = { page: '', dialog: "//dialog[@open]", screen: '//main', band: "//*[@role='region']", side: '//aside' };
+const inside = { page: '', dialog: '//dialog[@open]', screen: '//main', band: "//*[@role='region']", side: '//aside' };
 
 /** The first thing of this kind and name that can be seen, and with `usable` be used too; null when there is none. */
 function first(window, kind, name, where, usable) {
@@ -123,7 +123,11 @@ export async function choose(window, name, option) {
 /** All that can be read now in a part of the page. */
 export function textOf(window, selector = 'body') {
   return window.script(
-    (one) => [...document.querySelectorAll(one)].map((part) => part.innerText).join('\n').replace(/\s+/g, ' '),
+    (one) =>
+      [...document.querySelectorAll(one)]
+        .map((part) => part.innerText)
+        .join('\n')
+        .replace(/\s+/g, ' '),
     selector,
   );
 }
@@ -160,6 +164,12 @@ export async function type(window, text) {
 export function focused(window) {
   return window.script(() => {
     const one = document.activeElement;
-    return { tag: one.localName, id: one.id, role: one.getAttribute('role'), text: one.innerText ?? '', name: one.name };
+    return {
+      tag: one.localName,
+      id: one.id,
+      role: one.getAttribute('role'),
+      text: one.innerText ?? '',
+      name: one.name,
+    };
   });
 }

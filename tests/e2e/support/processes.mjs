@@ -91,7 +91,7 @@ function table() {
 export function descendant(pid, name) {
   const all = table();
   const family = new Set([pid]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const one of all) {
       if (!family.has(one.pid) && family.has(one.parent)) grown = Boolean(family.add(one.pid));

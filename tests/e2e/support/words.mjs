@@ -19,7 +19,12 @@ async function bundled() {
     configFile: false,
     logLevel: 'error',
     root: folder,
-    build: { outDir: folder, emptyOutDir: false, minify: false, lib: { entry, formats: ['es'], fileName: () => 'words.mjs' } },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      lib: { entry, formats: ['es'], fileName: () => 'words.mjs' },
+    },
   });
   return import(pathToFileURL(join(folder, 'words.mjs')).href);
 }
