@@ -15,7 +15,7 @@ const FROM = { x: SOURCE.x + 100, y: SOURCE.y + 60 };
 export const PYTHON = '/usr/bin/python3';
 
 /** Drags files over the window and lets go of them at a place of it. `over` is done while they are held there. */
-export async function dropFiles(window, paths, { to = { x: 700, y: 420 }, over = async () => {} } = {}) {
+export async function dropFiles(window, paths, { to = { x: 730, y: 540 }, over = async () => {} } = {}) {
   const source = start(PYTHON, [join(here, 'drag_source.py'), String(SOURCE.x), String(SOURCE.y), ...paths]);
   const heard = (word) =>
     until(`the drag to be ${word}`, () => {

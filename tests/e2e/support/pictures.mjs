@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { lastingFolder, pictureFolder } from './places.mjs';
 import { until } from './until.mjs';
-import { appWindow, xdo } from './xdo.mjs';
+import { appWindow, geometry, xdo } from './xdo.mjs';
 
 const run = promisify(execFile);
 const asBytes = { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024, timeout: 20_000 };
@@ -53,8 +53,10 @@ export async function drawn(window) {
  */
 export async function shot(window) {
   await drawn(window);
-  const number = await appWindow();
-  const take = async () => (await run('import', ['-window', number, 'png:-'], asBytes)).stdout;
+  const { X, Y, WIDTH, HEIGHT } = await geometry(await appWindow());
+  // Cut out of the whole screen: what another window shows above this one comes out black otherwise.
+  const part = ['-window', 'root', '-crop', `${WIDTH}x${HEIGHT}+${X}+${Y}`, '+repage', 'png:-'];
+  const take = async () => (await run('import', part, asBytes)).stdout;
   let last = await take();
   // The frame that the page has drawn may still be on its way to the screen; a countdown never rests.
   for (let looks = 0; looks < 6; looks += 1) {

@@ -35,3 +35,9 @@ export async function focus(number) {
 
 /** The app's own window. */
 export const appWindow = () => titled('Takedown Desk$');
+
+/** Where a window stands and how large it is: X, Y, WIDTH and HEIGHT. */
+export async function geometry(number) {
+  const lines = (await xdo('getwindowgeometry', '--shell', number)).split('\n');
+  return Object.fromEntries(lines.map((line) => line.split('=')));
+}
