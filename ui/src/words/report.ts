@@ -22,6 +22,7 @@ export const report = {
     act: 'Go to Cases',
   },
   failed: { title: 'The report could not be opened.' },
+  saving: 'Saving…',
   saved: (time: string) => `Draft saved ${time}`,
   notSaved: 'The draft is not saved. What you typed is still here.',
   saveAgain: 'Save again',
