@@ -4,14 +4,12 @@ use std::io::{Cursor, Read, Seek};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use domain::DraftId;
 use ledger::{Draft, NewEvidence, fail_point};
 
-use super::write_draft::show;
+use super::write_draft::{open_draft, show};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
-use crate::error::id;
 use crate::random;
 use crate::words::word;
 
@@ -39,15 +37,6 @@ pub async fn evidence_paste(desk: &Desk, draft_id: String) -> Result<AddedView, 
     let name = format!("Pasted {} {}.png", &time[..10], time[11..19].replace(':', "."));
     let size = png.len() as u64;
     add_bytes(desk, &bench, &draft_id, &name, &mut Cursor::new(png), size)
-}
-
-fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
-    let draft_id: DraftId = id(draft_id)?;
-    let draft = bench.ledger.draft(&draft_id)?;
-    if draft.sent_at.is_some() || draft.deleted_at.is_some() {
-        return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
-    }
-    Ok(draft)
 }
 
 /// Adds files by their paths: only ever paths that a dialog or a drop has just named.

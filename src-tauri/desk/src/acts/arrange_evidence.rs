@@ -2,7 +2,7 @@
 
 use domain::{DraftId, EvidenceId};
 
-use super::write_draft::show;
+use super::write_draft::{open_draft, show};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::{AppError, Direction, DraftView, ErrorCode};
@@ -13,15 +13,11 @@ const LONGEST_NAME: usize = 200;
 
 /// Evidence of this very draft, while the draft can still change.
 fn of_draft(bench: &Bench, draft_id: &str, evidence_id: &str) -> Result<(DraftId, EvidenceId), AppError> {
-    let (draft_id, evidence_id): (DraftId, EvidenceId) = (id(draft_id)?, id(evidence_id)?);
-    let draft = bench.ledger.draft(&draft_id)?;
-    if draft.sent_at.is_some() || draft.deleted_at.is_some() {
-        return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
-    }
+    let (draft, evidence_id): (_, EvidenceId) = (open_draft(bench, draft_id)?, id(evidence_id)?);
     if bench.ledger.evidence(&evidence_id)?.case_id != draft.case_id {
         return Err(AppError::new(ErrorCode::NotFound, "this evidence belongs to another case"));
     }
-    Ok((draft_id, evidence_id))
+    Ok((draft.id, evidence_id))
 }
 
 /// Takes evidence out of a draft. Its bytes stay on this computer.

@@ -1,12 +1,11 @@
 //! Holding a draft against everything that is known beforehand.
 
-use domain::{DraftId, Target};
+use domain::Target;
 
 use super::write_draft::{self, Whole};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
-use crate::error::id;
 use crate::preflight::{self, Checked};
 use crate::services::phishfort as service;
 
@@ -60,12 +59,8 @@ fn earlier(bench: &Bench, whole: &Whole) -> Result<Vec<(CaseId, String)>, AppErr
 /// # Errors
 /// `NotFound`; `TooLate` for one that was sent or deleted.
 pub async fn draft_check(desk: &Desk, draft_id: String) -> Result<CheckView, AppError> {
-    let draft_id: DraftId = id(&draft_id)?;
     let bench = desk.bench();
-    let draft = bench.ledger.draft(&draft_id)?;
-    if draft.sent_at.is_some() || draft.deleted_at.is_some() {
-        return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
-    }
+    let draft = write_draft::open_draft(&bench, &draft_id)?;
     let whole = write_draft::whole(&bench, draft)?;
     let verdict = judge(desk, &bench, &whole).await?;
     let preview = whole

@@ -2,14 +2,12 @@
 
 use std::time::Duration;
 
-use domain::DraftId;
 use ledger::{Actor, NewEvent, NewSubmission, SubmissionFile};
 use serde_json::json;
 
 use super::{check_report, write_draft};
 use crate::Desk;
 use crate::contract::*;
-use crate::error::id;
 use crate::outbox::standing;
 use crate::services::PayloadFile;
 use crate::words::word;
@@ -31,12 +29,9 @@ pub(crate) fn frozen(file: &PayloadFile) -> SubmissionFile {
 /// `NotReady` with everything to mend; `DraftChanged` when it is not what was checked; `TooLate` when it was sent or
 /// deleted already: a second press of the same button is answered with this, and sends nothing.
 pub async fn draft_send(desk: &Desk, draft_id: String, fingerprint: String) -> Result<SubmissionView, AppError> {
-    let draft_id: DraftId = id(&draft_id)?;
     let bench = desk.bench();
-    let draft = bench.ledger.draft(&draft_id)?;
-    if draft.sent_at.is_some() || draft.deleted_at.is_some() {
-        return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
-    }
+    let draft = write_draft::open_draft(&bench, &draft_id)?;
+    let draft_id = draft.id.clone();
     let whole = write_draft::whole(&bench, draft)?;
     let verdict = check_report::judge(desk, &bench, &whole).await?;
     if !verdict.problems.is_empty() {

@@ -60,6 +60,18 @@ pub(crate) fn view(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<DraftVie
     })
 }
 
+/// A draft that can still change.
+///
+/// # Errors
+/// `NotFound`; `TooLate` for one that was sent or deleted.
+pub(crate) fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
+    let draft = bench.ledger.draft(&id(draft_id)?)?;
+    if draft.sent_at.is_some() || draft.deleted_at.is_some() {
+        return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
+    }
+    Ok(draft)
+}
+
 /// Reads a draft and shows it.
 pub(crate) fn show(desk: &Desk, bench: &Bench, draft_id: &DraftId) -> Result<DraftView, AppError> {
     let whole = whole(bench, bench.ledger.draft(draft_id)?)?;
@@ -141,10 +153,7 @@ pub async fn draft_open(desk: &Desk, draft_id: Option<String>) -> Result<Option<
     let bench = desk.bench();
     let view = match &wanted {
         Some(wanted) => {
-            let draft = bench.ledger.draft(wanted)?;
-            if draft.sent_at.is_some() || draft.deleted_at.is_some() {
-                return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
-            }
+            open_draft(&bench, wanted.as_str())?;
             Some(show(desk, &bench, wanted)?)
         }
         None => None,
