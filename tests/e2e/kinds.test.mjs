@@ -22,6 +22,7 @@ async function sent(window) {
   await send(window);
   await sendNow(window);
   await number(window);
+  await see(window, words.case.caseWords.sent, 'main');
   await until('what was sent', () => window.script(() => document.querySelector('details.sentone > summary')));
   return window.script(() => {
     const one = document.querySelector('details.sentone');
@@ -60,14 +61,14 @@ scenario('an email address is reported as one', async (window) => {
 scenario('a phone number goes with the number called, the date, the time and the zone', async (window) => {
   await practise(window);
   await newReport(window);
-  await fill(window, field.target, '+44 20 7946 0123');
+  await fill(window, field.target, '+44 20 7946 0199');
   await fill(window, report.phone.receivedOn, '+44 20 7946 0001');
   await fillParts(window, report.phone.date, '03-09-2026', '2026-03-09');
   await fillParts(window, report.phone.time, '14:05', '14:05');
   await fill(window, report.phone.zone, 'Europe/London');
   const it = await sent(window);
   assert.equal(it.incidentType, 'phone');
-  assert.equal(it.subject, '+442079460123');
+  assert.equal(it.subject, '+442079460199');
   says(it.comment, '+44 20 7946 0001');
   says(it.comment, '2026-03-09 14:05 Europe/London');
 });

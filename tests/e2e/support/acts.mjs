@@ -42,10 +42,10 @@ export async function sendNow(window) {
   await press(window, 'button', outbox.sendNow);
 }
 
-/** The number that the service gave, once it stands on the case's page. */
+/** The number that the service gave, once it stands in the head of the case's page: a toast may say it earlier. */
 export async function number(window) {
-  await see(window, 'PRACTICE-', 'main');
-  const text = await window.script(() => document.querySelector('main').innerText);
+  await see(window, 'PRACTICE-', '.meta2');
+  const text = await window.script(() => document.querySelector('.meta2').innerText);
   return /PRACTICE-\d+/.exec(text)?.[0];
 }
 
