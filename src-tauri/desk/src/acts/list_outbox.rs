@@ -3,7 +3,6 @@
 use std::sync::atomic::Ordering;
 
 use domain::State;
-
 use ledger::Submission;
 
 use crate::Desk;
@@ -19,8 +18,8 @@ pub(crate) fn unsettled(bench: &Bench) -> Result<Vec<Submission>, AppError> {
     for one in bench.ledger.open_submissions()? {
         let damaged = one.reason.as_deref().and_then(from_word) == Some(SubmissionReason::FileDamaged);
         let over = one.state == State::Rejected || damaged;
-        let newest = bench.ledger.newest_kept_draft(&one.case_id)?;
-        if !over || newest.as_ref() == Some(&one.draft_id) {
+        // Only what is over can be taken the place of: the others cost no question.
+        if !over || bench.ledger.newest_kept_draft(&one.case_id)?.as_ref() == Some(&one.draft_id) {
             open.push(one);
         }
     }
