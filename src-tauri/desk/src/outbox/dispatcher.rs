@@ -38,7 +38,8 @@ pub(crate) async fn run(bench: Arc<Bench>) {
         }
         let now = bench.now();
         heartbeat(&bench, now);
-        let until = match next(&bench, now) {
+        let open = bench.ledger.open_submissions();
+        let until = match open.as_deref().map(|open| next(&bench, open, now)) {
             Ok(Some((at, job))) if at <= now => {
                 do_guarded(&bench, &job).await;
                 continue;
@@ -47,7 +48,8 @@ pub(crate) async fn run(bench: Arc<Bench>) {
             Ok(None) => now + Duration::from_secs(3600),
             Err(_) => now + AFTER_FAULT,
         };
-        let until = if undo_window_is_open(&bench, now) { until.min(now + HEARTBEAT) } else { until };
+        let undoable = open.is_ok_and(|open| undo_window_is_open(&open, now));
+        let until = if undoable { until.min(now + HEARTBEAT) } else { until };
         tokio::select! {
             () = woken => {}
             () = bench.clock.sleep_until(until) => {}
@@ -57,11 +59,11 @@ pub(crate) async fn run(bench: Arc<Bench>) {
 
 /// Does everything that is due now, for tests and for quitting with "send now".
 pub(crate) async fn settle(bench: &Arc<Bench>) {
-    while let Ok(Some((at, job))) = next(bench, bench.now()) {
-        if at > bench.now() {
-            return;
+    while let Ok(open) = bench.ledger.open_submissions() {
+        match next(bench, &open, bench.now()) {
+            Some((at, job)) if at <= bench.now() => do_guarded(bench, &job).await,
+            _ => return,
         }
-        do_guarded(bench, &job).await;
     }
 }
 
@@ -126,7 +128,7 @@ fn mend(bench: &Bench, id: &SubmissionId) -> Result<(), LedgerError> {
 }
 
 /// The job that is due first.
-fn next(bench: &Bench, now: Moment) -> Result<Option<(Moment, Job)>, LedgerError> {
+fn next(bench: &Bench, open: &[Submission], now: Moment) -> Option<(Moment, Job)> {
     let paused = bench.paused_for_key.load(Ordering::Relaxed);
     let due = |submission: &Submission| match submission.state {
         State::Queued if submission.paused_left_ms.is_some() => {
@@ -138,17 +140,15 @@ fn next(bench: &Bench, now: Moment) -> Result<Option<(Moment, Job)>, LedgerError
         State::Unsure | State::NeedsPerson => Some((submission.next_look_at?, Job::Look(submission.id.clone()))),
         _ => None,
     };
-    let open = bench.ledger.open_submissions()?;
     // Of everything that is due, the oldest goes first; else the one that is due soonest.
     let later =
         |submission: &Submission, at: Moment| bench.left_alone_until(&submission.id).map_or(at, |until| until.max(at));
     let jobs: Vec<_> = open.iter().filter_map(|one| due(one).map(|(at, job)| (later(one, at), job))).collect();
     let overdue = jobs.iter().find(|(at, _)| *at <= now).cloned();
-    Ok(overdue.or_else(|| jobs.into_iter().min_by_key(|(at, _)| *at)))
+    overdue.or_else(|| jobs.into_iter().min_by_key(|(at, _)| *at))
 }
 
-fn undo_window_is_open(bench: &Bench, now: Moment) -> bool {
-    let open = bench.ledger.open_submissions().unwrap_or_default();
+fn undo_window_is_open(open: &[Submission], now: Moment) -> bool {
     open.iter().any(|one| one.state == State::Queued && one.due_at.is_some_and(|due| due > now))
 }
 
