@@ -28,6 +28,8 @@ pub struct Answer {
     pub request_id: Option<String>,
     /// Where a redirect points. Never followed.
     pub location: Option<String>,
+    /// What may still be asked for, as the service wrote it; several such headers stand behind one another.
+    pub ratelimit: Option<String>,
     /// The body, never above [`Answer::BODY_CAP`]; not decompressed.
     pub body: Vec<u8>,
 }
@@ -44,9 +46,16 @@ impl Answer {
             retry_after: text(RETRY_AFTER.as_str()).map(|value| retry_after(&value)),
             request_id: text("cf-ray").or_else(|| text("x-request-id")),
             location: text(LOCATION.as_str()),
+            ratelimit: joined(headers, "ratelimit"),
             body: Vec::new(),
         }
     }
+}
+
+/// A list header may be spread over several lines, which mean the same as one.
+fn joined(headers: &HeaderMap, name: &str) -> Option<String> {
+    let lines = headers.get_all(name).iter().map(|value| String::from_utf8_lossy(value.as_bytes()));
+    lines.map(String::from).reduce(|whole, line| whole + ", " + &line)
 }
 
 fn retry_after(value: &str) -> RetryAfter {
@@ -87,5 +96,15 @@ mod tests {
         assert_eq!(Answer::from_head(200, &headers).request_id.as_deref(), Some("r-1"));
         headers.insert("cf-ray", reqwest::header::HeaderValue::from_static("8f-LHR"));
         assert_eq!(Answer::from_head(200, &headers).request_id.as_deref(), Some("8f-LHR"));
+    }
+    #[test]
+    fn what_may_still_be_asked_for_is_kept_as_it_was_written() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(Answer::from_head(200, &headers).ratelimit, None);
+        for line in ["\"default\";r=50;t=30", "\"burst\";r=3;t=60"] {
+            headers.append("ratelimit", reqwest::header::HeaderValue::from_static(line));
+        }
+        let whole = "\"default\";r=50;t=30, \"burst\";r=3;t=60";
+        assert_eq!(Answer::from_head(200, &headers).ratelimit.as_deref(), Some(whole));
     }
 }

@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 mod answer;
+mod bearer;
 mod client;
 mod deadlines;
 mod exchange;
@@ -15,10 +16,11 @@ mod send;
 mod wire;
 
 pub use answer::{Answer, RetryAfter};
+pub use bearer::bearer;
 pub use bytes::Bytes;
 pub use client::{BaseRefused, Client, Key};
 pub use deadlines::{Deadlines, Limit};
 pub use exchange::{Exchange, Failure, Progress};
 pub use multipart::{Boundary, FileSource, Multipart, Part};
-pub use path::{Path, SegmentRefused, escape_segment};
+pub use path::{Path, Segment, SegmentRefused, escape_segment};
 pub use request::{Body, Method, Request};

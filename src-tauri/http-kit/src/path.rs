@@ -28,6 +28,28 @@ pub enum SegmentRefused {
     Dots,
 }
 
+/// A value that can be one path segment, checked once and kept.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Segment(String);
+
+impl Segment {
+    /// # Errors
+    /// An empty value, `.` and `..`.
+    pub fn new(raw: &str) -> Result<Self, SegmentRefused> {
+        match raw {
+            "" => Err(SegmentRefused::Empty),
+            "." | ".." => Err(SegmentRefused::Dots),
+            _ => Ok(Self(raw.to_owned())),
+        }
+    }
+
+    /// The value, unescaped.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// The path of a request below the base address, already percent-encoded.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path(String);
@@ -44,11 +66,19 @@ impl Path {
     /// # Errors
     /// An empty value, `.` and `..`.
     pub fn segment(self, raw: &str) -> Result<Self, SegmentRefused> {
-        match raw {
-            "" => Err(SegmentRefused::Empty),
-            "." | ".." => Err(SegmentRefused::Dots),
-            _ => Ok(Self(self.0 + "/" + &escape_segment(raw))),
-        }
+        Ok(self.push(&Segment::new(raw)?))
+    }
+
+    /// Appends one segment that was checked before.
+    #[must_use]
+    pub fn push(self, segment: &Segment) -> Self {
+        Self(self.0 + "/" + &escape_segment(segment.as_str()))
+    }
+
+    /// Appends a part known at compile time, such as `/emails`, written as it goes on the wire.
+    #[must_use]
+    pub fn then(self, fixed: &'static str) -> Self {
+        Self(self.0 + fixed)
     }
 
     /// The path as it goes on the wire, without the base address.
@@ -76,6 +106,13 @@ mod tests {
             path.as_str(),
             "/incident/subject/https%3A%2F%2Fbad.example%2Fa%20b%3Fx%3D1%26y%3D%2B%252F%23%C3%A9"
         );
+    }
+
+    #[test]
+    fn a_segment_may_stand_between_fixed_parts() {
+        let id = Segment::new("a/b c?d").unwrap();
+        let path = Path::fixed("/reports").push(&id).then("/emails");
+        assert_eq!((id.as_str(), path.as_str()), ("a/b c?d", "/reports/a%2Fb%20c%3Fd/emails"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::server::{LARGE, OK, Server, get, post, read_head};
 #[tokio::test]
 async fn the_headers_that_someone_reads_are_told() {
     let answer = "HTTP/1.1 429 Too Many Requests\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\nRetry-After: 120\r\n\
-        CF-Ray: 8f-LHR\r\nX-Request-Id: r-1\r\nContent-Length: 4\r\n\r\nslow";
+        CF-Ray: 8f-LHR\r\nX-Request-Id: r-1\r\nRatelimit: \"default\";r=0;t=30\r\nContent-Length: 4\r\n\r\nslow";
     let answer = Server::answering(answer).await.send(&get()).await.result.unwrap();
     let expected = Answer {
         status: 429,
@@ -16,6 +16,7 @@ async fn the_headers_that_someone_reads_are_told() {
         retry_after: Some(RetryAfter::Seconds(120)),
         request_id: Some("8f-LHR".into()),
         location: None,
+        ratelimit: Some("\"default\";r=0;t=30".into()),
         body: b"slow".into(),
     };
     assert_eq!(answer, expected);

@@ -13,7 +13,15 @@ use serde_json::Value;
 
 /// An answer with this body and nothing else.
 fn answer(status: u16, body: impl Into<Vec<u8>>) -> Answer {
-    Answer { status, date: None, retry_after: None, request_id: None, location: None, body: body.into() }
+    Answer {
+        status,
+        date: None,
+        retry_after: None,
+        request_id: None,
+        location: None,
+        ratelimit: None,
+        body: body.into(),
+    }
 }
 
 fn ok(body: Value) -> Answer {
