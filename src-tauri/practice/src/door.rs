@@ -11,7 +11,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::{mishap, phishfort::Refusal, server::Cut, world::World};
+use crate::{
+    mishap,
+    phishfort::Refusal,
+    server::Cut,
+    service::{Service, UsualError},
+    world::World,
+};
 
 /// What the door knows besides the world: its own port.
 #[derive(Clone)]
@@ -27,6 +33,7 @@ pub(crate) async fn pass(
     next: Next,
 ) -> Response {
     let world = &door.world;
+    let skew_ms = world.date_skew_ms(Service::of(request.uri().path()));
     let mut response = if door.is_stranger(&request) {
         world.let_flow(request.into_body());
         Refusal::new(StatusCode::FORBIDDEN, "practice: only for programs on this machine").into_response()
@@ -41,7 +48,7 @@ pub(crate) async fn pass(
         world.request_answered(number, response.status().as_u16());
         response
     };
-    let date = world.clock.http_date(world.switches().date_skew_ms);
+    let date = world.clock.http_date(skew_ms);
     if let Some(date) = date.and_then(|date| HeaderValue::try_from(date).ok()) {
         response.headers_mut().insert(header::DATE, date);
     }
@@ -64,6 +71,7 @@ impl Door {
 pub(crate) async fn unexpected(State(world): State<Arc<World>>, request: Request) -> Response {
     let what = format!("{} {}", request.method(), request.uri());
     world.add_unexpected(what.clone());
+    let usual = UsualError::of(request.method(), request.uri().path());
     world.let_flow(request.into_body());
-    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, format!("practice: no such route {what}")).into_response()
+    usual.answer(StatusCode::INTERNAL_SERVER_ERROR, &format!("practice: no such route {what}"))
 }

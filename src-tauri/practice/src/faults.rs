@@ -136,6 +136,11 @@ impl FaultOrder {
         Self { method: Some("POST".into()), path_contains: Some("/v1/incident/".into()), ..Self::next(fault) }
     }
 
+    /// This fault for the next submission to Cloudflare, whatever its type.
+    pub fn next_submission(fault: Fault) -> Self {
+        Self { method: Some("POST".into()), path_contains: Some("/abuse-reports/abuse_".into()), ..Self::next(fault) }
+    }
+
     /// The same, for so many requests.
     pub fn times(self, times: u32) -> Self {
         Self { times, ..self }

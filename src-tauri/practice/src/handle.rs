@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use jiff::Timestamp;
 
-use crate::{FaultOrder, Incident, Processed, Seed, SeenRequest, Step, Switches, world::World};
+use crate::{FaultOrder, Incident, Processed, Seed, SeenRequest, Step, Switches, service::Service, world::World};
 
 /// A handle on the played PhishFort; clones mean the same one. It outlives the server: what was processed can still be
 /// read after the stop.
@@ -30,12 +30,13 @@ impl PhishFort {
         self.world.processed()
     }
 
-    /// Every request that came, oldest first; the last 10,000 are remembered, in memory only.
+    /// Every request that came, those for Cloudflare left out, oldest first; of both services the last 10,000 are
+    /// remembered, in memory only.
     pub fn requests(&self) -> Vec<SeenRequest> {
-        self.world.requests()
+        self.world.requests_of(Service::PhishFort)
     }
 
-    /// Requests that matched no route, as `METHOD /path?query`. Whoever drives a test fails it unless this is empty.
+    /// Requests to either service that matched no route, as `METHOD /path?query`. Whoever drives a test fails it unless this is empty.
     pub fn unexpected(&self) -> Vec<String> {
         self.world.unexpected()
     }
@@ -91,8 +92,8 @@ impl PhishFort {
         self.world.set_keys(keys);
     }
 
-    /// Back to a first start: no incidents, no history, no faults, the clock right, the switches at their defaults.
-    /// The keys stay.
+    /// Back to a first start, for both services: no incidents, no reports, no history, no faults, the clock right, the
+    /// switches at their defaults. Keys and tokens stay.
     pub fn reset(&self) {
         self.world.reset();
     }
@@ -104,17 +105,11 @@ impl PhishFort {
 
     /// Waits until so many reports were processed since the last reset.
     pub async fn until_processed(&self, count: usize) {
-        self.until(|world| world.processed().len() >= count).await;
+        self.world.until(|world| world.processed().len() >= count).await;
     }
 
-    /// Waits until so many requests came since the last reset.
+    /// Waits until so many such requests came since the last reset.
     pub async fn until_requests(&self, count: usize) {
-        self.until(|world| world.requests().len() >= count).await;
-    }
-
-    async fn until(&self, is_so: impl Fn(&World) -> bool) {
-        let mut changed = self.world.watch();
-        // The world holds the sender, and we hold the world: the channel can't close.
-        while !is_so(&self.world) && changed.changed().await.is_ok() {}
+        self.world.until(|world| world.requests_of(Service::PhishFort).len() >= count).await;
     }
 }

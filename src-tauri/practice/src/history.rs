@@ -20,7 +20,7 @@ pub struct SeenRequest {
     pub path: String,
     /// The query as it came, without its question mark.
     pub query: Option<String>,
-    /// Names in lower case, in the order of arrival; the value of `x-api-key` is never kept.
+    /// Names in lower case, in the order of arrival; the values of `x-api-key` and `authorization` are never kept.
     pub headers: Vec<(String, String)>,
     /// The status that was answered; none while it runs, or when the connection closed without an answer.
     pub status: Option<u16>,

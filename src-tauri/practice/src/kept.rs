@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Processed, StartError, Switches, phishfort::Incident};
+use crate::{CfProcessed, CfReport, CfSwitches, Processed, StartError, Switches, phishfort::Incident};
 
 /// What is kept between starts. Faults, the request history and keys are not.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -15,6 +15,19 @@ pub(crate) struct Kept {
     pub(crate) numbered: u64,
     pub(crate) clock_offset_ms: i64,
     pub(crate) switches: Switches,
+    /// Absent in files from before Cloudflare was played.
+    #[serde(default)]
+    pub(crate) cloudflare: KeptReports,
+}
+
+/// Cloudflare's part of it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct KeptReports {
+    pub(crate) reports: Vec<CfReport>,
+    pub(crate) processed: Vec<CfProcessed>,
+    /// How many reports there ever were; the next one's number follows it.
+    pub(crate) numbered: u64,
+    pub(crate) switches: CfSwitches,
 }
 
 impl Kept {

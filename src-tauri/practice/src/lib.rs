@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 
+mod addresses;
 mod clock;
+mod cloudflare;
 mod control;
 mod door;
 mod faults;
@@ -10,6 +12,7 @@ mod kept;
 mod mishap;
 mod phishfort;
 mod server;
+mod service;
 mod switches;
 mod world;
 
@@ -18,6 +21,10 @@ use std::{io, net::Ipv4Addr, path::PathBuf, sync::Arc, time::Duration};
 use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state};
 use tokio::{net::TcpListener, task::JoinSet};
 
+pub use cloudflare::{
+    ACCOUNT_ID, ACCOUNT_NAME, Act, CfMail, CfProcessed, CfReport, CfSeed, CfStep, CfSwitches, Cloudflare, DenialReason,
+    ErrorKind, Failing, TokenOwner,
+};
 pub use faults::{Fault, FaultOrder, RetryAfter};
 pub use handle::PhishFort;
 pub use history::{Processed, SeenRequest, SentFile};
@@ -34,19 +41,24 @@ pub struct Options {
     pub kept_in: Option<PathBuf>,
     /// The `x-api-key` values that are accepted. None given: every request is refused.
     pub keys: Vec<String>,
+    /// Cloudflare's Bearer tokens that are accepted, for the one account [`ACCOUNT_ID`]. None given: every request is
+    /// refused.
+    pub tokens: Vec<String>,
     /// New incidents move on without anyone's doing: looked at after 15 s, in takedown after 40 s of practice time.
+    /// Submitted reports are accepted after 20 s.
     pub replies_by_themselves: bool,
-    /// How incident ids look.
+    /// How ids look.
     pub id_prefix: IdStyle,
 }
 
-/// How incident ids look.
+/// How ids look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum IdStyle {
-    /// 20 letters and digits, as the real service's.
+    /// As the real services' look: 20 letters and digits for incidents; 16 hexadecimal digits for submitted reports,
+    /// whose look is undocumented.
     #[default]
     Opaque,
-    /// `PRACTICE-0007`: no one takes it for a real one.
+    /// `PRACTICE-0007`, `PRACTICE-CF-0007`: no one takes it for a real one.
     Practice,
 }
 
@@ -78,6 +90,7 @@ pub enum StartError {
 pub struct Practice {
     port: u16,
     phishfort: PhishFort,
+    cloudflare: Cloudflare,
     world: Arc<world::World>,
     _tasks: JoinSet<()>,
 }
@@ -95,12 +108,19 @@ impl Practice {
         if replies_by_themselves {
             tasks.spawn(news(Arc::clone(&world)));
         }
-        Ok(Self { port, phishfort: PhishFort::new(Arc::clone(&world)), world, _tasks: tasks })
+        let phishfort = PhishFort::new(Arc::clone(&world));
+        let cloudflare = Cloudflare::new(Arc::clone(&world));
+        Ok(Self { port, phishfort, cloudflare, world, _tasks: tasks })
     }
 
     /// What a PhishFort client takes for its base URL: `http://127.0.0.1:PORT/v1`.
     pub fn phishfort_url(&self) -> String {
         format!("http://127.0.0.1:{}/v1", self.port)
+    }
+
+    /// What a Cloudflare client takes for its base URL: `http://127.0.0.1:PORT/client/v4`.
+    pub fn cloudflare_url(&self) -> String {
+        format!("http://127.0.0.1:{}/client/v4", self.port)
     }
 
     /// Where the control desk is: `http://127.0.0.1:PORT/practice`.
@@ -111,6 +131,11 @@ impl Practice {
     /// The played PhishFort.
     pub fn phishfort(&self) -> &PhishFort {
         &self.phishfort
+    }
+
+    /// The played Cloudflare.
+    pub fn cloudflare(&self) -> &Cloudflare {
+        &self.cloudflare
     }
 }
 
@@ -123,6 +148,7 @@ impl Drop for Practice {
 fn routes(world: &Arc<world::World>, port: u16) -> Router {
     let door = door::Door { world: Arc::clone(world), port };
     phishfort::routes(world)
+        .merge(cloudflare::routes(world))
         .merge(control::routes())
         .fallback(door::unexpected)
         .method_not_allowed_fallback(door::unexpected)

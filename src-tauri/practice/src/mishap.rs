@@ -17,11 +17,16 @@ use crate::{
     clock::http_date,
     phishfort::{BODY_LIMIT_BYTES, Refusal, read_up_to},
     server::Cut,
+    service::UsualError,
     world::World,
 };
 
+/// What an answer in the service's own shape says.
+const ORDERED: &str = "practice: an ordered fault";
+
 /// Plays the fault out; returns what is answered, if anything ever is.
 pub(crate) async fn happen(fault: Fault, world: &Arc<World>, cut: Cut, request: Request, next: Next) -> Response {
+    let usual = UsualError::of(request.method(), request.uri().path());
     match fault {
         Fault::DropBefore { after_bytes, reset } => {
             let enough = after_bytes.unwrap_or(u64::MAX);
@@ -39,10 +44,10 @@ pub(crate) async fn happen(fault: Fault, world: &Arc<World>, cut: Cut, request: 
         }
         Fault::DelayMs { ms, processed: false } => process_later(ms, Arc::clone(world), request, next).await,
         Fault::Status { status, body, content_type, retry_after, processed } => {
-            run_or_refuse(processed, StatusCode::OK, world, request, next).await;
+            run_or_refuse(processed, StatusCode::OK, &usual, world, request, next).await;
             let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             let mut answer = match body {
-                None => Refusal::new(status, "practice: an ordered fault").into_response(),
+                None => usual.answer(status, ORDERED),
                 Some(body) => typed(status, content_type.as_deref().unwrap_or("application/json"), body.into()),
             };
             if let Some(value) = retry_after.and_then(|said| written(&said, world)) {
@@ -51,20 +56,23 @@ pub(crate) async fn happen(fault: Fault, world: &Arc<World>, cut: Cut, request: 
             answer
         }
         Fault::Html { processed } => {
-            let answer = run_or_refuse(processed, StatusCode::BAD_GATEWAY, world, request, next).await;
+            let answer = run_or_refuse(processed, StatusCode::BAD_GATEWAY, &usual, world, request, next).await;
             let page = "<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>Gateway</h1></body></html>";
             typed(answer.status(), "text/html; charset=utf-8", page.into())
         }
         Fault::TruncatedJson { close_early, processed } => {
-            let answer = run_or_refuse(processed, StatusCode::INTERNAL_SERVER_ERROR, world, request, next).await;
+            let answer =
+                run_or_refuse(processed, StatusCode::INTERNAL_SERVER_ERROR, &usual, world, request, next).await;
             cut_in_half(answer, close_early).await
         }
         Fault::MalformedJson { processed } => {
-            let answer = run_or_refuse(processed, StatusCode::INTERNAL_SERVER_ERROR, world, request, next).await;
+            let answer =
+                run_or_refuse(processed, StatusCode::INTERNAL_SERVER_ERROR, &usual, world, request, next).await;
             typed(answer.status(), "application/json", r#"{"message": success, 'id': undefined,}"#.into())
         }
         Fault::Endless { every_ms, processed } => {
-            let answer = run_or_refuse(processed, StatusCode::INTERNAL_SERVER_ERROR, world, request, next).await;
+            let answer =
+                run_or_refuse(processed, StatusCode::INTERNAL_SERVER_ERROR, &usual, world, request, next).await;
             typed(answer.status(), "application/json", endless(every_ms))
         }
         Fault::Redirect { location, status } => {
@@ -83,12 +91,19 @@ pub(crate) async fn happen(fault: Fault, world: &Arc<World>, cut: Cut, request: 
 }
 
 /// The true answer, or without processing an error object of this status.
-async fn run_or_refuse(run: bool, otherwise: StatusCode, world: &World, request: Request, next: Next) -> Response {
+async fn run_or_refuse(
+    run: bool,
+    otherwise: StatusCode,
+    usual: &UsualError,
+    world: &World,
+    request: Request,
+    next: Next,
+) -> Response {
     if run {
         return next.run(request).await;
     }
     world.let_flow(request.into_body());
-    Refusal::new(otherwise, "practice: an ordered fault").into_response()
+    usual.answer(otherwise, ORDERED)
 }
 
 /// On a task of its own: a client that gives up meanwhile must not undo what the service will do.

@@ -29,14 +29,15 @@ pub struct Switches {
     pub echo_comment: bool,
     /// How long a new incident stays out of lists and lookups, in milliseconds of the practice clock.
     pub visibility_lag_ms: u64,
-    /// How far the `Date` header goes ahead of the practice clock, in milliseconds; negative: behind.
+    /// How far PhishFort's `Date` header goes ahead of the practice clock, in milliseconds; negative: behind.
     pub date_skew_ms: i64,
     /// The last page leaves `paging.next` out; otherwise it is `null`. Both mean the end.
     pub last_page_leaves_next_out: bool,
     /// Every page names itself as the next one, for ever.
     pub cursor_loops: bool,
     /// When a report is refused before its body was read, the rest is still read and thrown away, so that the client
-    /// sees the answer. Otherwise the connection closes under the upload, as a real server may do.
+    /// sees the answer. Otherwise the connection closes under the upload, as a real server may do. Holds for both
+    /// services.
     pub refusals_let_the_body_flow: bool,
     /// The brands that `whoami` names.
     pub sub_clients: Vec<SubClient>,

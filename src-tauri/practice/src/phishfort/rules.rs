@@ -4,6 +4,7 @@
 use std::net::Ipv4Addr;
 
 use super::{Kind, Refusal, body::Form};
+use crate::addresses::{host_of, is_domain, is_email};
 
 const KNOWN: [&str; 6] = ["url", "incidentType", "subject", "reportedBy", "clientId", "comment"];
 
@@ -69,14 +70,6 @@ fn is_e164(number: &str) -> bool {
     (2..=15).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit()) && !digits.starts_with('0')
 }
 
-fn is_email(address: &str) -> bool {
-    let Some((local, domain)) = address.rsplit_once('@') else { return false };
-    let local_fits = !local.is_empty() && local.len() <= 64;
-    let no_oddities =
-        !local.contains(|c: char| c == '@' || c.is_whitespace() || c.is_control() || "<>,;\"".contains(c));
-    local_fits && no_oddities && is_domain(domain)
-}
-
 /// A full http(s) URL, or a domain alone. A domain with a path but no scheme is neither.
 fn is_address(text: &str) -> bool {
     if text.contains(|c: char| c.is_whitespace() || c.is_control()) {
@@ -103,33 +96,7 @@ pub(super) fn has_path(text: &str) -> bool {
     rest.find(['/', '?', '#']).is_some_and(|at| &rest[at..] != "/")
 }
 
-fn host_of(rest: &str) -> &str {
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority.rsplit_once('@').map_or(authority, |(_, host)| host);
-    match host.rsplit_once(':') {
-        Some((before, port)) if !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()) => before,
-        _ => host,
-    }
-}
-
 fn is_bracketed_v6(host: &str) -> bool {
     let inner = host.strip_prefix('[').and_then(|h| h.strip_suffix(']'));
     inner.is_some_and(|inner| inner.parse::<std::net::Ipv6Addr>().is_ok())
-}
-
-/// Two labels at least, the last no number. Unicode labels pass.
-fn is_domain(text: &str) -> bool {
-    let text = text.strip_suffix('.').unwrap_or(text);
-    let label_fits = |label: &str| {
-        !label.is_empty()
-            && label.len() <= 63
-            && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    let last = text.rsplit('.').next().unwrap_or_default();
-    text.len() <= 253
-        && text.contains('.')
-        && text.split('.').all(label_fits)
-        && !last.bytes().all(|b| b.is_ascii_digit())
 }

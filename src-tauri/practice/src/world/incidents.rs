@@ -1,10 +1,8 @@
 //! The incidents: reported, seeded, moved on, looked at.
 
-use std::hash::{BuildHasher, RandomState};
-
 use jiff::Timestamp;
 
-use super::World;
+use super::{World, random_text};
 use crate::{
     IdStyle, Processed, Switches,
     kept::Kept,
@@ -89,10 +87,7 @@ impl World {
     }
 }
 
-/// 20 letters and digits, case matters, as the service's samples look. Never the same twice in practice: 119 bits
-/// from the standard library's randomly keyed hash, which is randomness enough for ids that protect nothing.
+/// 20 letters and digits, case matters, as the service's samples look.
 fn opaque_id() -> String {
-    const LETTERS: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    let random = RandomState::new();
-    (0..20u8).map(|place| char::from(LETTERS[(random.hash_one(place) % 62) as usize])).collect()
+    random_text(b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", 20)
 }

@@ -1,10 +1,12 @@
 //! Everything that a started practice knows, behind one lock; nothing here awaits, so each change is whole.
 
 mod incidents;
+mod reports;
 mod requests;
 
 use std::{
     collections::VecDeque,
+    hash::{BuildHasher, RandomState},
     path::PathBuf,
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -16,9 +18,11 @@ use tokio::sync::watch;
 use crate::{
     IdStyle, Options, SeenRequest, StartError, Switches,
     clock::{Clock, iso},
+    cloudflare::{self, Rates},
     faults::FaultQueue,
     kept::Kept,
     phishfort,
+    service::Service,
 };
 
 /// The state, its clock, and those who wait for it to change.
@@ -35,6 +39,8 @@ pub(crate) struct World {
 struct Inner {
     kept: Kept,
     keys: Vec<String>,
+    tokens: Vec<String>,
+    rates: Rates,
     requests: VecDeque<SeenRequest>,
     request_count: u64,
     unexpected: Vec<String>,
@@ -54,7 +60,7 @@ impl World {
             kept_in: options.kept_in,
             replies_by_themselves: options.replies_by_themselves,
             id_style: options.id_prefix,
-            inner: Mutex::new(Inner { kept, keys: options.keys, ..Inner::default() }),
+            inner: Mutex::new(Inner { kept, keys: options.keys, tokens: options.tokens, ..Inner::default() }),
         })
     }
 
@@ -87,8 +93,11 @@ impl World {
         })
     }
 
-    pub(crate) fn watch(&self) -> watch::Receiver<()> {
-        self.changed.subscribe()
+    /// Waits until it is so.
+    pub(crate) async fn until(&self, is_so: impl Fn(&Self) -> bool) {
+        let mut changed = self.changed.subscribe();
+        // We hold the sender: the channel can't close.
+        while !is_so(self) && changed.changed().await.is_ok() {}
     }
 
     pub(crate) fn keeping_failed(&self) -> Option<String> {
@@ -115,6 +124,13 @@ impl World {
         self.look(|inner| inner.kept.switches.clone())
     }
 
+    pub(crate) fn date_skew_ms(&self, service: Service) -> i64 {
+        self.look(|inner| match service {
+            Service::PhishFort => inner.kept.switches.date_skew_ms,
+            Service::Cloudflare => inner.kept.cloudflare.switches.date_skew_ms,
+        })
+    }
+
     pub(crate) fn set_switches(&self, switches: Switches) {
         self.change(|inner| inner.kept.switches = switches);
     }
@@ -127,21 +143,25 @@ impl World {
         iso(self.clock.now())
     }
 
-    /// Moves incidents on that have waited long enough, where replies come by themselves.
+    /// Moves incidents and reports on that have waited long enough, where replies come by themselves.
     pub(crate) fn bring_news(&self) {
         let now = self.clock.now();
-        let due = self.replies_by_themselves && phishfort::bring_news(&mut self.lock().kept.incidents, now);
+        let due = self.replies_by_themselves && {
+            let kept = &mut self.lock().kept;
+            let incidents_moved = phishfort::bring_news(&mut kept.incidents, now);
+            cloudflare::decide_by_age(&mut kept.cloudflare.reports, now) || incidents_moved
+        };
         if due {
             self.change(|_| ());
         }
     }
 
-    /// Back to the first start; the keys stay.
+    /// Back to the first start; keys and tokens stay.
     pub(crate) fn reset(&self) {
         self.clock.set_offset_ms(0);
         self.change(|inner| {
-            let keys = std::mem::take(&mut inner.keys);
-            *inner = Inner { keys, stopped: inner.stopped, ..Inner::default() };
+            let (keys, tokens) = (std::mem::take(&mut inner.keys), std::mem::take(&mut inner.tokens));
+            *inner = Inner { keys, tokens, stopped: inner.stopped, ..Inner::default() };
         });
     }
 
@@ -154,4 +174,12 @@ impl World {
             );
         }
     }
+}
+
+/// Text of these letters, never the same twice in practice: from the standard library's randomly keyed hash, which is
+/// randomness enough for ids that protect nothing.
+fn random_text(letters: &[u8], length: u8) -> String {
+    let random = RandomState::new();
+    let letter = |place: u8| letters[(random.hash_one(place) % letters.len() as u64) as usize];
+    (0..length).map(|place| char::from(letter(place))).collect()
 }

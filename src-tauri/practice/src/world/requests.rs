@@ -1,9 +1,9 @@
 //! The requests: what came, what became of it, and what is to go wrong with the next.
 
-use axum::extract::Request;
+use axum::{extract::Request, http::header};
 
 use super::World;
-use crate::{Fault, FaultOrder, SeenRequest};
+use crate::{Fault, FaultOrder, SeenRequest, service::Service};
 
 /// Requests remembered; older ones are forgotten, since a practice may run for weeks.
 const REMEMBERED_REQUESTS: usize = 10_000;
@@ -15,8 +15,8 @@ impl World {
         let method = request.method().as_str().to_owned();
         let path = request.uri().path().to_owned();
         let headers = request.headers().iter().map(|(name, value)| {
-            let shown =
-                if name == "x-api-key" { "(left out)".into() } else { String::from_utf8_lossy(value.as_bytes()) };
+            let secret = name == "x-api-key" || name == header::AUTHORIZATION;
+            let shown = if secret { "(left out)".into() } else { String::from_utf8_lossy(value.as_bytes()) };
             (name.as_str().to_owned(), shown.into_owned())
         });
         let headers = headers.collect();
@@ -44,6 +44,11 @@ impl World {
 
     pub(crate) fn requests(&self) -> Vec<SeenRequest> {
         self.look(|inner| inner.requests.iter().cloned().collect())
+    }
+
+    pub(crate) fn requests_of(&self, service: Service) -> Vec<SeenRequest> {
+        let of_it = |seen: &&SeenRequest| Service::of(&seen.path) == service;
+        self.look(|inner| inner.requests.iter().filter(of_it).cloned().collect())
     }
 
     pub(crate) fn add_unexpected(&self, what: String) {

@@ -11,6 +11,7 @@ use tokio::{
 };
 
 pub(crate) const KEY: &str = "practice-key";
+pub(crate) const TOKEN: &str = "practice-token";
 
 pub(crate) struct Started {
     pub(crate) practice: Practice,
@@ -18,7 +19,11 @@ pub(crate) struct Started {
 }
 
 pub(crate) fn options() -> Options {
-    Options { keys: vec!["another-key".into(), KEY.into()], ..Options::default() }
+    Options {
+        keys: vec!["another-key".into(), KEY.into()],
+        tokens: vec!["another-token".into(), TOKEN.into()],
+        ..Options::default()
+    }
 }
 
 pub(crate) async fn started() -> Started {

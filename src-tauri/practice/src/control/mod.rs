@@ -1,6 +1,8 @@
 //! The control desk under `/practice/`: JSON in, JSON out, so that a program which doesn't link this crate can drive
 //! it.
 
+mod cloudflare;
+
 use std::sync::Arc;
 
 use axum::{
@@ -10,7 +12,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::{get, post},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -33,6 +35,7 @@ pub(crate) fn routes() -> Router<Arc<World>> {
         .route("/practice/clock", get(clock).post(turn_clock))
         .route("/practice/switches", get(switches).post(set_switches))
         .route("/practice/reset", post(reset))
+        .merge(cloudflare::routes())
 }
 
 #[derive(Deserialize)]
@@ -107,14 +110,19 @@ async fn switches(State(world): OfWorld) -> Json<Switches> {
 }
 
 async fn set_switches(State(world): OfWorld, Json(some): Json<Map<String, Value>>) -> Result<Json<Switches>, Refusal> {
+    let switches = with_some(&world.switches(), some)?;
+    world.set_switches(switches.clone());
+    Ok(Json(switches))
+}
+
+/// These switches with some of them set anew.
+fn with_some<T: Serialize + DeserializeOwned>(switches: &T, some: Map<String, Value>) -> Result<T, Refusal> {
     let unreadable = |error: serde_json::Error| Refusal::bad(error.to_string());
-    let mut all = serde_json::to_value(world.switches()).map_err(unreadable)?;
+    let mut all = serde_json::to_value(switches).map_err(unreadable)?;
     if let Some(all) = all.as_object_mut() {
         all.extend(some);
     }
-    let switches: Switches = serde_json::from_value(all).map_err(unreadable)?;
-    world.set_switches(switches.clone());
-    Ok(Json(switches))
+    serde_json::from_value(all).map_err(unreadable)
 }
 
 async fn reset(State(world): OfWorld) -> StatusCode {

@@ -1,0 +1,12 @@
+//! The played Cloudflare.
+
+mod access;
+mod deciding;
+mod faults;
+mod filing;
+mod kinds;
+mod limits;
+mod lists;
+mod reading;
+mod state;
+mod support;
