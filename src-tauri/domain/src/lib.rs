@@ -15,4 +15,6 @@ pub use invisible::visible;
 pub use moment::Moment;
 pub use reference::Reference;
 pub use submission::State;
-pub use target::{Kind, Refusal, Shown, Target, TargetProblem, Warning, guess_kind, is_readable_site, refusal};
+pub use target::{
+    Kind, Refusal, Shown, Target, TargetProblem, Warning, guess_kind, is_readable_site, refusal, registrable_domain,
+};

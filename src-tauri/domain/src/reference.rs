@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use sha2::{Digest, Sha256};
+
 /// Crockford's base32: no I, L, O or U, so that a code read over the phone is the same code.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const PREFIX: &str = "TD-";
@@ -34,6 +36,13 @@ impl Reference {
             code.push(char::from(ALPHABET[usize::try_from(digit).unwrap_or(0)]));
         }
         Self(code)
+    }
+
+    /// The code of one of several submissions that a draft becomes: the same for the same part always, so that it can
+    /// be shown before it is sent, and another one for every other part. `part` names the part within the draft.
+    pub fn derived(&self, part: &str) -> Self {
+        let hash = Sha256::new().chain_update(&self.0).chain_update([0]).chain_update(part).finalize();
+        Self::from_random(hash.iter().take(8).fold(0, |bits, &byte| (bits << 8) | u64::from(byte)))
     }
 
     /// Reads a code as people write it down: small letters, and I, L or O for the digits that they look like, are
@@ -168,6 +177,22 @@ mod tests {
         for text in ["", "TD-", "TD-7K3M9Q2XA", "TD-7K3M9Q2XABC", "TD-7K3M9Q2XAU", "7K3M9Q2XAB", "TD-7K3M9Q2XÄB"] {
             assert_eq!(Reference::parse(text), Err(NotAReference), "{text}");
         }
+    }
+
+    #[test]
+    fn a_part_has_a_code_of_its_own_and_always_the_same() {
+        let part = code().derived("cloudflare/abuse_phishing/evil.example/1");
+        assert_eq!(part, code().derived("cloudflare/abuse_phishing/evil.example/1"));
+        assert_eq!(Reference::parse(part.as_str()), Ok(part.clone()));
+        assert_ne!(part, code());
+        assert_ne!(part, code().derived("cloudflare/abuse_phishing/evil.example/2"));
+        assert_ne!(part, Reference::from_random(1).derived("cloudflare/abuse_phishing/evil.example/1"));
+    }
+
+    #[test]
+    fn the_derivation_never_changes() {
+        // A stored submission and a draft that was prepared anew must agree, whatever version of the app wrote them.
+        assert_eq!(code().derived("").as_str(), "TD-PB7M9RGP4N");
     }
 
     #[test]

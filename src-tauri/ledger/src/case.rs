@@ -1,9 +1,8 @@
 //! Table `case_file`: one suspicious thing that we look after. (`case` is a word of SQL's own.)
 
 use domain::{CaseId, Moment};
-use rusqlite::{OptionalExtension, Row, ToSql, Transaction, named_params, params};
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
-use crate::event::{self, NewEvent};
 use crate::open::stored;
 use crate::{Ledger, LedgerError};
 
@@ -22,6 +21,10 @@ pub enum Bucket {
 
 impl Bucket {
     const ALL: [Self; 4] = [Self::Draft, Self::Waiting, Self::NeedsYou, Self::Done];
+
+    pub(crate) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|bucket| bucket.as_str() == word)
+    }
 
     /// The word in the table.
     pub fn as_str(self) -> &'static str {
@@ -51,6 +54,8 @@ pub struct CaseFile {
     pub service_url: Option<String>,
     pub flags_json: String,
     pub refreshed_at: Option<Moment>,
+    pub status_of: Option<String>,
+    pub denial: Option<String>,
 }
 
 impl CaseFile {
@@ -62,7 +67,7 @@ impl CaseFile {
             typed: row.get("typed")?,
             target_key: row.get("target_key")?,
             brand: row.get("brand")?,
-            bucket: Bucket::ALL.into_iter().find(|b| b.as_str() == bucket).unwrap_or(Bucket::Waiting),
+            bucket: Bucket::parse(&bucket).unwrap_or(Bucket::Waiting),
             status: row.get("status")?,
             raw_status: row.get("raw_status")?,
             sent_to: row.get("sent_to")?,
@@ -70,6 +75,8 @@ impl CaseFile {
             service_url: row.get("service_url")?,
             flags_json: row.get("flags_json")?,
             refreshed_at: row.get::<_, Option<i64>>("refreshed_at")?.map(Moment),
+            status_of: row.get("status_of")?,
+            denial: row.get("denial")?,
         })
     }
 }
@@ -121,26 +128,6 @@ impl BucketCounts {
     }
 }
 
-/// Where a case stands now.
-#[derive(Debug, Clone)]
-pub struct Standing<'a> {
-    /// The filter it belongs to.
-    pub bucket: Bucket,
-    /// Its status, in the contract's word.
-    pub status: &'a str,
-    /// The service's own word.
-    pub raw_status: Option<&'a str>,
-}
-
-/// Sets where a case stands.
-pub(crate) fn set_standing(db: &Transaction<'_>, id: &CaseId, standing: &Standing<'_>) -> Result<(), LedgerError> {
-    db.execute(
-        "UPDATE case_file SET bucket = ?2, status = ?3, raw_status = ?4 WHERE id = ?1",
-        params![id.as_str(), standing.bucket.as_str(), standing.status, standing.raw_status],
-    )?;
-    Ok(())
-}
-
 /// The words of a search as LIKE patterns that mean just these words.
 fn patterns(words: &[String]) -> Vec<String> {
     let escape = |word: &String| word.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
@@ -162,42 +149,6 @@ impl Ledger {
                     ":brand": news.brand, ":search": news.search.to_lowercase(), ":at": at.map(Moment::millis),
                 },
             )?;
-            Ok(())
-        })
-    }
-
-    /// Sets where a case stands by the service's news, with everything that happened.
-    ///
-    /// # Errors
-    /// As every write.
-    pub fn record_news(
-        &self,
-        id: &CaseId,
-        standing: &Standing<'_>,
-        flags_json: &str,
-        asked_at: Moment,
-        events: &[NewEvent],
-    ) -> Result<(), LedgerError> {
-        self.write(|db| {
-            set_standing(db, id, standing)?;
-            db.execute(
-                "UPDATE case_file SET flags_json = ?2, refreshed_at = ?3 WHERE id = ?1",
-                params![id.as_str(), flags_json, asked_at.millis()],
-            )?;
-            for event in events {
-                event::add(db, id, event, None)?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Notes that a service was asked about a case and had nothing to tell.
-    ///
-    /// # Errors
-    /// As every write.
-    pub fn record_asked(&self, id: &CaseId, at: Moment) -> Result<(), LedgerError> {
-        self.write(|db| {
-            db.execute("UPDATE case_file SET refreshed_at = ?2 WHERE id = ?1", params![id.as_str(), at.millis()])?;
             Ok(())
         })
     }

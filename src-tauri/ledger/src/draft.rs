@@ -6,6 +6,7 @@ use rusqlite::{OptionalExtension, Row, params};
 use crate::case::Bucket;
 use crate::event::{self, NewEvent};
 use crate::open::stored;
+use crate::standing::settle_case;
 use crate::{Ledger, LedgerError};
 
 /// A report being written.
@@ -51,13 +52,14 @@ impl Ledger {
             let at = draft.saved_at.millis();
             db.execute(
                 "INSERT INTO case_file (id, created_at, news_at, bucket, status) VALUES (?1, ?2, ?2, ?3, 'draft')
-                 ON CONFLICT (id) DO UPDATE SET bucket = excluded.bucket, status = excluded.status, raw_status = NULL",
+                 ON CONFLICT (id) DO NOTHING",
                 params![draft.case_id.as_str(), at, Bucket::Draft.as_str()],
             )?;
             db.execute(
                 "INSERT INTO draft (id, case_id, reference, fields_json, created_at, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
                 params![draft.id.as_str(), draft.case_id.as_str(), draft.reference, draft.fields_json, at],
             )?;
+            settle_case(db, &draft.case_id)?;
             event::add(db, &draft.case_id, event, None)
         })
     }
@@ -133,12 +135,9 @@ impl Ledger {
                 params![id.as_str(), at],
             )?;
             // A case whose last report was refused falls back to that, since the new one is put away.
-            let (bucket, status) = if at.is_some() { (Bucket::NeedsYou, "not_sent") } else { (Bucket::Draft, "draft") };
-            db.execute(
-                "UPDATE case_file SET bucket = ?2, status = ?3 WHERE id = (SELECT case_id FROM draft WHERE id = ?1)
-                 AND EXISTS (SELECT 1 FROM submission s WHERE s.case_id = case_file.id AND s.state IN ('rejected', 'needs_person'))",
-                params![id.as_str(), bucket.as_str(), status],
-            )?;
+            let case: CaseId =
+                db.query_row("SELECT case_id FROM draft WHERE id = ?1", [id.as_str()], |row| stored(row, "case_id"))?;
+            settle_case(db, &case)?;
             Ok(())
         })
     }

@@ -2,6 +2,7 @@
 
 mod attempt;
 mod backup;
+mod cache;
 mod case;
 mod decision;
 mod draft;
@@ -15,12 +16,14 @@ mod open;
 mod outbox;
 mod recover;
 mod schema;
+mod standing;
 mod step;
 mod store;
 mod submission;
 
 pub use attempt::{Attempt, AttemptId, Outcome};
-pub use case::{Bucket, BucketCounts, CaseFile, CaseNews, CaseQuery, Standing};
+pub use cache::{Cache, FiledCounts, FiledMarks, FiledQuery, FiledReport, FiledRow, FiledStatus, FiledWalk, Walk};
+pub use case::{Bucket, BucketCounts, CaseFile, CaseNews, CaseQuery};
 pub use decision::Choice;
 pub use draft::Draft;
 pub use error::LedgerError;
@@ -30,6 +33,7 @@ pub use look::{Look, LookResult, NewLook};
 pub use open::Ledger;
 pub use outbox::{Closing, Opening};
 pub use recover::Recovered;
+pub use standing::Standing;
 pub use step::Step;
 pub use store::{EvidenceStore, Stored, sha256_of};
 pub use submission::{NewSubmission, Submission, SubmissionFile};

@@ -4,9 +4,9 @@ use domain::{DraftId, Moment, SubmissionId};
 use rusqlite::{Transaction, params};
 
 use crate::attempt::AttemptId;
-use crate::case::{Standing, set_standing};
 use crate::event::{self, NewEvent};
 use crate::look::{self, NewLook};
+use crate::standing::{self, Standing, settle_case};
 use crate::step::{Step, apply};
 use crate::submission::{self, NewSubmission, Submission};
 use crate::{Choice, Ledger, LedgerError, Outcome, decision, fail_point};
@@ -37,27 +37,37 @@ pub struct Closing<'a> {
     pub request_id: Option<&'a str>,
 }
 impl Ledger {
-    /// Confirms: freezes the submission with its files, closes its draft, and tells the history.
+    /// Confirms: freezes all that one draft tells, each submission with its files, closes the draft, and tells the
+    /// history. All of it or nothing. The submissions are of one draft.
     ///
     /// # Errors
-    /// [`LedgerError::Stale`] when the draft was confirmed or deleted already: one draft is one intention.
-    pub fn confirm(&self, new: &NewSubmission, standing: &Standing<'_>, event: &NewEvent) -> Result<(), LedgerError> {
+    /// [`LedgerError::Stale`] when the draft was confirmed or deleted already: one draft is one Send.
+    pub fn confirm(
+        &self,
+        draft_id: &DraftId,
+        all: &[(NewSubmission, NewEvent)],
+        standing: &Standing<'_>,
+        at: Moment,
+    ) -> Result<(), LedgerError> {
         fail_point::pass("before_confirm");
         self.write(|db| {
             let taken = db.execute(
                 "UPDATE draft SET sent_at = ?2 WHERE id = ?1 AND sent_at IS NULL AND deleted_at IS NULL",
-                params![new.draft_id.as_str(), new.confirmed_at.millis()],
+                params![draft_id.as_str(), at.millis()],
             )?;
             if taken != 1 {
                 return Err(LedgerError::Stale);
             }
-            submission::insert(db, new)?;
-            db.execute(
-                "UPDATE case_file SET sent_to = ?2, search = search || ' ' || ?3 WHERE id = ?1",
-                params![new.case_id.as_str(), new.service, new.reference.to_lowercase()],
-            )?;
-            set_standing(db, &new.case_id, standing)?;
-            event::add(db, &new.case_id, event, None)
+            for (new, event) in all {
+                submission::insert(db, new)?;
+                db.execute(
+                    "UPDATE case_file SET search = search || ' ' || ?2 WHERE id = ?1",
+                    params![new.case_id.as_str(), new.reference.to_lowercase()],
+                )?;
+                standing::set(db, &submission::by_id(db, &new.id)?, standing)?;
+                event::add(db, &new.case_id, event, None)?;
+            }
+            Ok(())
         })?;
         fail_point::pass("after_confirm");
         Ok(())
@@ -75,21 +85,24 @@ impl Ledger {
         })
     }
 
-    /// Takes a submission back before anything left, and opens its draft again.
+    /// Takes submissions of one draft back before anything of them left, all or none. The draft is open again, unless
+    /// something of it has left: then the answer is false, since sending it once more would tell that twice.
     ///
     /// # Errors
     /// As [`Ledger::step`].
-    pub fn take_back(&self, before: &Submission, step: &Step<'_>) -> Result<DraftId, LedgerError> {
+    pub fn take_back(&self, all: &[(&Submission, Step<'_>)]) -> Result<bool, LedgerError> {
         self.write(|db| {
-            apply(db, before, step)?;
-            db.execute("UPDATE draft SET sent_at = NULL WHERE id = ?1", [before.draft_id.as_str()])?;
-            // Nobody was told of it, unless by an earlier submission of the same case.
-            db.execute(
-                "UPDATE case_file SET sent_to = '' WHERE id = ?1
-                 AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.case_id = case_file.id AND s.state <> 'undone')",
-                [before.case_id.as_str()],
+            for (before, step) in all {
+                apply(db, before, step)?;
+            }
+            let Some((first, _)) = all.first() else { return Ok(false) };
+            let reopened = db.execute(
+                "UPDATE draft SET sent_at = NULL WHERE id = ?1
+                 AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = draft.id AND s.state <> 'undone')",
+                [first.draft_id.as_str()],
             )?;
-            Ok(before.draft_id.clone())
+            settle_case(db, &first.case_id)?;
+            Ok(reopened == 1)
         })
     }
 

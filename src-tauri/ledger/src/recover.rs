@@ -4,9 +4,9 @@ use domain::{Moment, State};
 use rusqlite::Transaction;
 
 use crate::attempt::AttemptId;
-use crate::case::Standing;
 use crate::event::{Actor, NewEvent};
 use crate::outbox::{Closing, close};
+use crate::standing::Standing;
 use crate::step::{Step, apply};
 use crate::submission::Submission;
 use crate::{Ledger, LedgerError, Outcome};

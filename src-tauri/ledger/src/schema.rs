@@ -4,7 +4,7 @@ use rusqlite::Connection;
 
 use crate::LedgerError;
 
-const MIGRATIONS: [&str; 1] = [include_str!("../schema/0001.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("../schema/0001.sql"), include_str!("../schema/0002.sql")];
 
 /// The newest schema that this version knows.
 pub(crate) const KNOWN: u32 = MIGRATIONS.len() as u32;

@@ -4,8 +4,8 @@ use domain::{Moment, State};
 use rusqlite::{Transaction, named_params, params};
 
 use crate::LedgerError;
-use crate::case::{Standing, set_standing};
 use crate::event::{self, NewEvent};
+use crate::standing::{self, Standing};
 use crate::submission::Submission;
 
 /// A step of a submission: the state it goes to, and all that changes with it. What is `None` becomes empty.
@@ -25,7 +25,7 @@ pub struct Step<'a> {
     pub candidates_json: Option<&'a str>,
     /// The service's number and page and message, once accepted.
     pub accepted: Option<(&'a str, Option<&'a str>, Option<&'a str>)>,
-    /// Where the case stands after it; none when that does not change.
+    /// Where it stands after it, and with it its case; none when that does not change.
     pub standing: Option<Standing<'a>>,
     /// What goes into the history just before that; none where one entry tells it.
     pub first: Option<NewEvent>,
@@ -79,12 +79,13 @@ pub(crate) fn apply(db: &Transaction<'_>, before: &Submission, step: &Step<'_>) 
     }
     if let Some((number, url, _)) = step.accepted {
         db.execute(
-            "UPDATE case_file SET number = ?2, service_url = ?3, search = search || ' ' || ?4 WHERE id = ?1",
-            params![before.case_id.as_str(), number, url, number.to_lowercase()],
+            "UPDATE case_file SET service_url = coalesce(?2, service_url), search = search || ' ' || ?3 WHERE id = ?1",
+            params![before.case_id.as_str(), url, number.to_lowercase()],
         )?;
     }
-    if let Some(standing) = &step.standing {
-        set_standing(db, &before.case_id, standing)?;
+    match &step.standing {
+        Some(standing) => standing::set(db, before, standing)?,
+        None => standing::settle_case(db, &before.case_id)?,
     }
     let states = Some((before.state.as_str(), step.to.as_str()));
     for event in [&step.first, &step.event].into_iter().flatten() {

@@ -3,6 +3,7 @@
 use domain::{CaseId, DraftId, Moment, State, SubmissionId};
 use rusqlite::{Connection, Row, Transaction, params};
 
+use crate::case::Bucket;
 use crate::open::stored;
 use crate::store::sha256_of;
 use crate::{Ledger, LedgerError};
@@ -36,6 +37,8 @@ pub struct NewSubmission {
     pub due_at: Option<Moment>,
     /// Its files, in order.
     pub files: Vec<SubmissionFile>,
+    /// The web addresses that it names, in their canonical form.
+    pub addresses: Vec<String>,
 }
 
 /// A file of a submission, frozen.
@@ -81,6 +84,12 @@ pub struct Submission {
     pub message: Option<String>,
     pub accepted_at: Option<Moment>,
     pub appeared_ms: Option<i64>,
+    pub bucket: Option<Bucket>,
+    pub status: Option<String>,
+    pub raw_status: Option<String>,
+    pub denial: Option<String>,
+    pub refreshed_at: Option<Moment>,
+    pub settled: bool,
 }
 
 impl Submission {
@@ -115,6 +124,12 @@ impl Submission {
             message: row.get("message")?,
             accepted_at: moment("accepted_at")?,
             appeared_ms: row.get("appeared_ms")?,
+            bucket: row.get::<_, Option<String>>("bucket")?.as_deref().and_then(Bucket::parse),
+            status: row.get("status")?,
+            raw_status: row.get("raw_status")?,
+            denial: row.get("denial")?,
+            refreshed_at: moment("refreshed_at")?,
+            settled: row.get("settled")?,
         })
     }
 
@@ -123,6 +138,15 @@ impl Submission {
         sha256_of(&self.payload_json) == self.payload_sha256
     }
 }
+
+/// What makes the submission `s` one whose place is taken: it is over without a person being helped by it (refused, or
+/// its files damaged), and the same service was told anew in the same case, or a newer draft of the case is being
+/// written.
+pub(crate) const SUPERSEDED: &str = "(s.state = 'rejected' OR s.reason = 'file_damaged' OR s.status = 'report_denied')
+  AND (EXISTS (SELECT 1 FROM submission t WHERE t.case_id = s.case_id AND t.service = s.service AND t.state <> 'undone'
+                 AND t.draft_id <> s.draft_id AND t.confirmed_at >= s.confirmed_at)
+    OR EXISTS (SELECT 1 FROM draft d, draft own WHERE own.id = s.draft_id AND d.case_id = s.case_id AND d.id <> own.id
+                 AND d.created_at >= own.created_at AND d.sent_at IS NULL AND d.deleted_at IS NULL))";
 
 pub(crate) fn insert(db: &Transaction<'_>, new: &NewSubmission) -> Result<(), LedgerError> {
     db.execute(
@@ -156,6 +180,12 @@ pub(crate) fn insert(db: &Transaction<'_>, new: &NewSubmission) -> Result<(), Le
                 file.media_type,
                 file.sent_name
             ],
+        )?;
+    }
+    for (ordinal, address) in (1_u32..).zip(&new.addresses) {
+        db.execute(
+            "INSERT INTO submission_address (submission_id, ordinal, address) VALUES (?1, ?2, ?3)",
+            params![new.id.as_str(), ordinal, address],
         )?;
     }
     Ok(())
@@ -211,15 +241,51 @@ impl Ledger {
         self.submissions_where("state NOT IN ('accepted', 'undone') ORDER BY confirmed_at, id", [])
     }
 
-    /// Accepted submissions of these cases' open incidents, least recently asked first: what a poller asks about.
+    /// The submissions that were confirmed with this draft, and not taken back, in the order of their sending.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn submissions_of_draft(&self, draft_id: &DraftId) -> Result<Vec<Submission>, LedgerError> {
+        self.submissions_where("draft_id = ?1 AND state <> 'undone' ORDER BY confirmed_at, rowid", [draft_id.as_str()])
+    }
+
+    /// The submission that a service gave this number.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn submission_numbered(&self, number: &str) -> Result<Option<Submission>, LedgerError> {
+        Ok(self.submissions_where("remote_id = ?1 ORDER BY confirmed_at LIMIT 1", [number])?.pop())
+    }
+
+    /// Submissions to a service that name this address and were not taken back or refused, newest first.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn submissions_naming(&self, service: &str, address: &str) -> Result<Vec<Submission>, LedgerError> {
+        self.submissions_where(
+            "service = ?1 AND state NOT IN ('undone', 'rejected')
+             AND id IN (SELECT submission_id FROM submission_address WHERE address = ?2) ORDER BY confirmed_at DESC LIMIT 5",
+            [service, address],
+        )
+    }
+
+    /// Whether a newer report of the same case takes the place of one that is over: refused, or never sent.
+    ///
+    /// # Errors
+    /// As every read.
+    pub fn is_superseded(&self, id: &SubmissionId) -> Result<bool, LedgerError> {
+        let sql = format!("SELECT EXISTS (SELECT 1 FROM submission s WHERE s.id = ?1 AND {SUPERSEDED})");
+        self.read(|db| Ok(db.query_row(&sql, [id.as_str()], |row| row.get(0))?))
+    }
+
+    /// Accepted submissions that are not over, least recently asked first: what a poller asks about.
     ///
     /// # Errors
     /// As every read.
     pub fn followed_submissions(&self, asked_before: Moment, most: u32) -> Result<Vec<Submission>, LedgerError> {
         self.submissions_where(
-            "state = 'accepted' AND remote_id IS NOT NULL AND EXISTS (SELECT 1 FROM case_file c WHERE c.id = case_id
-               AND c.bucket <> 'done' AND coalesce(c.refreshed_at, 0) <= ?1 AND c.number = remote_id)
-             ORDER BY (SELECT coalesce(refreshed_at, 0) FROM case_file c WHERE c.id = case_id), id LIMIT ?2",
+            "state = 'accepted' AND remote_id IS NOT NULL AND bucket <> 'done' AND coalesce(refreshed_at, 0) <= ?1
+             ORDER BY coalesce(refreshed_at, 0), id LIMIT ?2",
             params![asked_before.millis(), most],
         )
     }

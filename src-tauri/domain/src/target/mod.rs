@@ -17,7 +17,7 @@ pub use guess::guess_kind;
 pub use ipv4::Ipv4Address;
 pub use phone::PhoneNumber;
 pub use refusal::{Refusal, is_readable_site, refusal};
-pub use shown::{Shown, Warning};
+pub use shown::{Shown, Warning, registrable_domain};
 pub use web::WebAddress;
 
 use clean::{Cleaned, several};

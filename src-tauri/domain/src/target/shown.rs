@@ -71,6 +71,12 @@ fn split_host(host: &str) -> (&str, &str) {
     (host.strip_suffix(domain).unwrap_or_default(), domain)
 }
 
+/// The registrable domain of a host, such as `bad.example` of `login.bad.example`; none for a public suffix.
+#[must_use]
+pub fn registrable_domain(host: &str) -> Option<&str> {
+    psl::domain_str(host)
+}
+
 fn web_parts(web: &WebAddress) -> (String, String, String) {
     let sent = web.as_sent();
     let (sub, domain) = split_host(web.host());

@@ -83,7 +83,7 @@ fn make(bed: &Bed, id: &SubmissionId, read: &mut ledger::Submission, next: Move)
         Move::Look(result, proves, to) if last.is_some() => bed.look(read, result, proves, to).map(drop),
         Move::Look(..) => Ok(()),
         Move::Decide(choice, to) => bed.ledger.decide(read, choice, None, &Step::to(to, NOW)).map(drop),
-        Move::TakeBack => bed.ledger.take_back(read, &Step::to(State::Undone, NOW)).map(drop),
+        Move::TakeBack => bed.take_back(read).map(drop),
         Move::Interrupt => bed.ledger.interrupt(read, NOW, &UNSURE),
         Move::Start => bed.ledger.recover(NOW, Some(seconds(1)), &UNSURE, &HELD).map(drop),
     }

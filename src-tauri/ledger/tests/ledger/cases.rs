@@ -67,7 +67,8 @@ fn counts_are_of_the_same_search_as_the_rows() {
         (Bucket::Done, "closed"),
     ] {
         let draft = described(&bed, "wanted", NOW);
-        bed.ledger.record_news(&draft.case_id, &standing(bucket, status), "[]", NOW, &[]).unwrap();
+        let sent = bed.confirm(&draft, Some(NOW)).unwrap();
+        bed.ledger.record_news(&sent, &standing(bucket, status), Some("[]"), NOW, &[]).unwrap();
     }
     described(&bed, "wanted", NOW);
     described(&bed, "other", NOW);
@@ -105,8 +106,9 @@ fn news_and_history_come_together() {
     let draft = bed.draft();
     let mut said = event("service_said");
     said.at = seconds(5);
-    let raw = ledger::Standing { raw_status: Some("new_word"), ..standing(Bucket::Waiting, "other") };
-    bed.ledger.record_news(&draft.case_id, &raw, "[]", seconds(9), &[said]).unwrap();
+    let raw = ledger::Standing { denial: None, raw_status: Some("new_word"), ..standing(Bucket::Waiting, "other") };
+    let sent = bed.confirm(&draft, Some(NOW)).unwrap();
+    bed.ledger.record_news(&sent, &raw, Some("[]"), seconds(9), &[said]).unwrap();
     let case = bed.ledger.case(&draft.case_id).unwrap();
     assert_eq!(
         (case.raw_status.as_deref(), case.refreshed_at, case.news_at),

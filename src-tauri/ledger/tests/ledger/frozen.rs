@@ -63,7 +63,7 @@ fn what_is_settled_stays_settled() {
     let bed = Bed::new();
     let accepted = bed.sent(&bed.queued(), Outcome::Accepted);
     let undone = bed.queued();
-    bed.ledger.take_back(&undone, &Step::to(State::Undone, NOW)).unwrap();
+    bed.take_back(&undone).unwrap();
     let sql = bed.sql();
     sql.execute_batch("DROP TRIGGER sending_is_an_open_attempt").unwrap();
     for id in [&accepted.id, &undone.id] {
@@ -92,7 +92,7 @@ fn what_may_have_arrived_is_never_undone() {
         let bed = Bed::new();
         let unsure = bed.sent(&bed.queued(), outcome);
         let asked = bed.ledger.step(&unsure, &Step::to(State::NeedsPerson, NOW)).unwrap();
-        let undone = bed.ledger.take_back(&asked, &Step::to(State::Undone, NOW));
+        let undone = bed.take_back(&asked);
         assert!(matches!(undone, Err(ledger::LedgerError::Forbidden(_))), "{outcome:?}");
         let draft = bed.ledger.draft(&asked.draft_id).unwrap();
         assert!(draft.sent_at.is_some(), "nor is its draft open again");

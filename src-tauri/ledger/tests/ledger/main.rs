@@ -9,6 +9,7 @@ mod frozen;
 mod never_twice;
 mod opening;
 mod schema;
+mod several;
 mod starting;
 mod steps;
 mod support;

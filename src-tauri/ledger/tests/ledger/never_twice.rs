@@ -121,7 +121,7 @@ fn only_what_waits_is_sent() {
         forbidden(bed.open(&settled));
     }
     let waiting = bed.queued();
-    let undone = bed.ledger.take_back(&waiting, &ledger::Step::to(State::Undone, crate::support::NOW));
+    let undone = bed.take_back(&waiting);
     undone.unwrap();
     forbidden(bed.open(&bed.read(&waiting)));
 }

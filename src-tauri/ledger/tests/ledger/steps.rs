@@ -50,8 +50,9 @@ fn confirming_writes_everything_or_nothing() {
         confirmed_at: NOW,
         due_at: None,
         files: Vec::new(),
+        addresses: Vec::new(),
     };
-    forbidden(bed.ledger.confirm(&twin, &SENDING, &event("confirmed")));
+    forbidden(bed.ledger.confirm(&other.id, &[(twin, event("confirmed"))], &SENDING, NOW));
     assert!(bed.ledger.draft(&other.id).unwrap().sent_at.is_none(), "the draft is still open");
     assert_eq!(bed.ledger.events(&other.case_id).unwrap().len(), 1);
 }
@@ -99,11 +100,11 @@ fn taking_back_opens_the_draft_again_and_the_case_was_sent_to_nobody() {
     let bed = Bed::new();
     let queued = bed.queued();
     assert_eq!(bed.ledger.case(&queued.case_id).unwrap().sent_to, "phishfort");
-    let draft_id = bed.ledger.take_back(&queued, &Step::to(State::Undone, NOW)).unwrap();
-    assert_eq!(draft_id, queued.draft_id);
-    assert!(bed.ledger.draft(&draft_id).unwrap().sent_at.is_none());
+    assert!(bed.take_back(&queued).unwrap());
+    let draft = bed.ledger.draft(&queued.draft_id).unwrap();
+    assert!(draft.sent_at.is_none());
     assert_eq!(bed.ledger.case(&queued.case_id).unwrap().sent_to, "");
-    let again = bed.confirm(&bed.ledger.draft(&draft_id).unwrap(), Some(NOW)).unwrap();
+    let again = bed.confirm(&draft, Some(NOW)).unwrap();
     assert_ne!(again.id, queued.id, "a new intention, not the old one revived");
 }
 
@@ -111,7 +112,7 @@ fn taking_back_opens_the_draft_again_and_the_case_was_sent_to_nobody() {
 fn a_draft_that_was_taken_back_and_deleted_takes_its_case_along() {
     let bed = Bed::new();
     let queued = bed.queued();
-    bed.ledger.take_back(&queued, &Step::to(State::Undone, NOW)).unwrap();
+    bed.take_back(&queued).unwrap();
     let listed = || bed.ledger.cases(&ledger::CaseQuery { most: 10, ..Default::default() }).unwrap().len();
     bed.ledger.mark_draft_deleted(&queued.draft_id, Some(NOW)).unwrap();
     assert_eq!(listed(), 0, "nothing in it is left to be listed");

@@ -17,7 +17,7 @@ pub(crate) const UNSURE: Standing<'static> = standing(Bucket::NeedsYou, "unsure"
 pub(crate) const HELD: Standing<'static> = standing(Bucket::NeedsYou, "not_sent");
 
 pub(crate) const fn standing(bucket: Bucket, status: &'static str) -> Standing<'static> {
-    Standing { bucket, status, raw_status: None }
+    Standing { bucket, status, raw_status: None, denial: None }
 }
 
 /// An id that no other test of this process has.
@@ -103,9 +103,16 @@ impl Bed {
                 media_type: "text/plain".into(),
                 sent_name: "TD-7K3M9Q2XAB_01_note.txt".into(),
             }],
+            addresses: vec!["https://acme-login.example/".into()],
         };
-        self.ledger.confirm(&new, &SENDING, &event("confirmed"))?;
-        self.ledger.submission(&new.id)
+        let id = new.id.clone();
+        self.ledger.confirm(&draft.id, &[(new, event("confirmed"))], &SENDING, NOW)?;
+        self.ledger.submission(&id)
+    }
+
+    /// Takes one back, as the person's Undo does; tells whether its draft is open again.
+    pub(crate) fn take_back(&self, submission: &Submission) -> Result<bool, LedgerError> {
+        self.ledger.take_back(&[(submission, Step::to(State::Undone, NOW))])
     }
 
     /// A confirmed submission that is due.
