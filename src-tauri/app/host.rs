@@ -77,12 +77,15 @@ fn start_practice() -> StartPractice {
             let options = Options {
                 kept_in: Some(kept_in),
                 keys: vec![desk::PRACTICE_KEY.into()],
+                tokens: vec![desk::PRACTICE_KEY.into()],
                 replies_by_themselves: true,
                 id_prefix: IdStyle::Practice,
             };
             let practice = Practice::start(options).await.map_err(|error| error.to_string())?;
             Ok(PracticePlace {
                 phishfort_url: practice.phishfort_url(),
+                cloudflare_url: practice.cloudflare_url(),
+                cloudflare_account: practice::ACCOUNT_ID.into(),
                 control_url: practice.control_url(),
                 alive: Box::new(practice),
             })
@@ -110,6 +113,7 @@ async fn start(app: &AppHandle, listener: Listener) -> Result<Arc<Desk>, AppErro
         vault: desk::Vault::system(),
         start_practice: start_practice(),
         phishfort_url: None,
+        cloudflare_url: None,
     })
     .await
 }

@@ -10,8 +10,11 @@ use ledger::Ledger;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
+use crate::contract::Service;
 use crate::contract::{ConnectionHealth, Mode, Notice};
 use crate::random::Random;
+use crate::services::Adapter;
+use crate::services::cloudflare::Cloudflare;
 use crate::services::phishfort::PhishFort;
 
 /// Hears what the window should know. Called from any thread; must not block.
@@ -25,11 +28,45 @@ pub(crate) struct Checked {
     pub said: Option<String>,
 }
 
+/// One service as this mode reaches it, and how that goes.
+pub(crate) struct Line {
+    pub service: Service,
+    pub adapter: Arc<dyn Adapter>,
+    /// The last request could not reach it.
+    pub offline: AtomicBool,
+    /// Its queue waits for a key, or for a right.
+    pub paused_for_key: AtomicBool,
+    /// A key was saved that did not work yet: what was refused for the old one goes out once it does.
+    pub key_is_new: AtomicBool,
+    pub checked: Mutex<Checked>,
+}
+
+impl Line {
+    pub(crate) fn new(adapter: Arc<dyn Adapter>) -> Self {
+        Self {
+            service: adapter.service(),
+            adapter,
+            offline: AtomicBool::new(false),
+            paused_for_key: AtomicBool::new(false),
+            key_is_new: AtomicBool::new(false),
+            checked: Mutex::default(),
+        }
+    }
+
+    pub(crate) fn is_paused(&self) -> bool {
+        self.paused_for_key.load(Ordering::Relaxed)
+    }
+}
+
 /// One mode's data, services and state.
 pub(crate) struct Bench {
     pub mode: Mode,
     pub ledger: Ledger,
-    pub phishfort: PhishFort,
+    /// What the services said of themselves; can be read anew.
+    pub cache: ledger::Cache,
+    pub lines: [Line; 2],
+    pub phishfort: Arc<PhishFort>,
+    pub cloudflare: Arc<Cloudflare>,
     pub clock: Arc<dyn Clock>,
     pub random: Arc<dyn Random>,
     pub notices: Notices,
@@ -42,12 +79,6 @@ pub(crate) struct Bench {
     pub workers: Mutex<Vec<tokio::task::JoinHandle<()>>>,
     /// Held while one submission is sent or looked up: one job at a time.
     pub busy: tokio::sync::Mutex<()>,
-    /// The last request could not reach its service.
-    pub offline: AtomicBool,
-    /// The queue waits for a key.
-    pub paused_for_key: AtomicBool,
-    /// A key was saved that did not work yet: what was refused for the old one goes out once it does.
-    pub key_is_new: AtomicBool,
     /// The ledger could not be written when it was last tried.
     pub storage_failing: AtomicBool,
     /// Submissions whose last job failed, and until when they are left alone: one bad row must not stop the others.
@@ -56,7 +87,6 @@ pub(crate) struct Bench {
     pub handed: Mutex<HashMap<SubmissionId, u64>>,
     /// Tries in a row that surely did not leave.
     pub tries: Mutex<HashMap<SubmissionId, u32>>,
-    pub checked: Mutex<Checked>,
     /// Accepted reports that a look did not find yet, and when it missed them.
     pub unseen: Mutex<HashMap<SubmissionId, Moment>>,
     /// Base address of the controls of practice.
@@ -78,8 +108,23 @@ impl Bench {
         self.tell(Notice::CasesChanged { case_id: Some(submission.case_id.to_string()) });
     }
 
-    pub(crate) fn set_offline(&self, offline: bool) {
-        if self.offline.swap(offline, Ordering::Relaxed) != offline {
+    /// The line to a service.
+    pub(crate) fn line(&self, service: Service) -> &Line {
+        // There is a line for each service; the first would stand in for a hole.
+        self.lines.iter().find(|line| line.service == service).unwrap_or(&self.lines[0])
+    }
+
+    /// The line that a submission goes by.
+    pub(crate) fn line_of(&self, submission: &ledger::Submission) -> &Line {
+        self.line(crate::words::from_word(&submission.service).unwrap_or(Service::Phishfort))
+    }
+
+    pub(crate) fn is_offline(&self) -> bool {
+        self.lines.iter().any(|line| line.offline.load(Ordering::Relaxed))
+    }
+
+    pub(crate) fn set_offline(&self, line: &Line, offline: bool) {
+        if line.offline.swap(offline, Ordering::Relaxed) != offline {
             self.tell(Notice::ConnectionChanged);
         }
     }
@@ -108,21 +153,21 @@ impl Bench {
         self.left_alone.lock().unwrap_or_else(PoisonError::into_inner).get(id).map(|(_, until)| *until)
     }
 
-    /// The queue waits for a key, or goes on. Practice has no key that could be mended, so it never waits.
-    pub(crate) fn pause_for_key(&self, paused: bool) {
+    /// A service's queue waits for a key, or goes on. Practice has no key that could be mended, so it never waits.
+    pub(crate) fn pause_for_key(&self, line: &Line, paused: bool) {
         let paused = paused && self.mode != Mode::Practice;
-        if self.paused_for_key.swap(paused, Ordering::Relaxed) != paused {
+        if line.paused_for_key.swap(paused, Ordering::Relaxed) != paused {
             self.tell(Notice::ConnectionChanged);
         }
     }
 
-    pub(crate) fn set_checked(&self, checked: Checked) {
-        *self.checked.lock().unwrap_or_else(PoisonError::into_inner) = checked;
+    pub(crate) fn set_checked(&self, line: &Line, checked: Checked) {
+        *line.checked.lock().unwrap_or_else(PoisonError::into_inner) = checked;
         self.tell(Notice::ConnectionChanged);
     }
 
-    pub(crate) fn checked(&self) -> Checked {
-        self.checked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    pub(crate) fn checked(&self, line: &Line) -> Checked {
+        line.checked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Counts a try that surely did not leave, and tells how many came before it in a row.

@@ -4,8 +4,17 @@ use domain::{Reference, Target, visible};
 use ledger::Evidence;
 
 use crate::contract::{DraftFields, TargetKind};
-use crate::services::{Payload, PayloadFile};
-use crate::view;
+use crate::filing::{self, Part};
+use crate::services::{Filing, Payload, PayloadFile};
+use crate::{tables, view};
+
+/// Most further addresses that PhishFort finds in the note.
+const ADDRESSES_IN_NOTE: usize = 20;
+
+/// Whether files are looked after in a case like this: in two of Cloudflare's kinds nobody may keep the pictures.
+pub(crate) fn takes_evidence(fields: &DraftFields) -> bool {
+    !fields.to_cloudflare || tables::rule(fields.report_kind).evidence
+}
 
 fn filled(text: &str) -> Option<String> {
     let text = text.trim();
@@ -36,9 +45,22 @@ fn details(fields: &DraftFields, kind: Option<TargetKind>) -> Vec<String> {
     lines
 }
 
+/// Addresses beside the target: PhishFort takes one a report, and its analysts should know of the others.
+fn others(fields: &DraftFields, target: Option<&Target>) -> Option<String> {
+    let read = filing::read(fields, target);
+    let own = target.map(Target::as_sent).and_then(|own| filing::normal(&own));
+    let others: Vec<&str> = read.urls().filter(|url| Some(*url) != own.as_deref()).collect();
+    let more = others.len().saturating_sub(ADDRESSES_IN_NOTE);
+    let shown = others.iter().take(ADDRESSES_IN_NOTE).map(|url| (*url).to_owned());
+    let lines: Vec<String> = shown.chain((more > 0).then(|| format!("and {more} more"))).collect();
+    (!lines.is_empty()).then(|| format!("More addresses of the same:\n{}", lines.join("\n")))
+}
+
 /// The comment: note, details, and the line that finds the report again.
-pub(crate) fn comment(fields: &DraftFields, kind: Option<TargetKind>, reference: &Reference) -> String {
-    let blocks = [filled(&fields.note), filled(&details(fields, kind).join("\n")), Some(reference.comment_line())];
+fn comment(fields: &DraftFields, target: Option<&Target>, reference: &Reference) -> String {
+    let kind = target.map(|target| view::kind(target.kind()));
+    let details = filled(&details(fields, kind).join("\n"));
+    let blocks = [filled(&fields.note), details, others(fields, target), Some(reference.comment_line())];
     blocks.into_iter().flatten().collect::<Vec<_>>().join("\n\n")
 }
 
@@ -54,7 +76,7 @@ pub(crate) fn sent_names(evidence: &[Evidence], reference: &Reference) -> Vec<Op
     evidence.iter().map(&mut name).collect()
 }
 
-/// The whole payload. While the target can't be read, its text stands in for it, so that the size is nearly right.
+/// What PhishFort gets. While the target can't be read, its text stands in for it, so that the size is nearly right.
 pub(crate) fn payload(
     fields: &DraftFields,
     target: Option<&Target>,
@@ -78,9 +100,32 @@ pub(crate) fn payload(
         subject: target.map_or_else(|| fields.target.trim().to_owned(), Target::as_sent),
         reported_by: filled(&fields.reported_by),
         client_id: filled(&fields.client_id),
-        comment: comment(fields, kind, reference),
+        comment: comment(fields, target, reference),
         boundary_seed: boundary_seed.to_owned(),
-        files: evidence.iter().zip(names).filter_map(file).collect(),
+        files: if takes_evidence(fields) { evidence.iter().zip(names).filter_map(file).collect() } else { Vec::new() },
         note: fields.note.trim().to_owned(),
+        filing: None,
+    }
+}
+
+/// One of Cloudflare's reports as a payload: the text of its body is frozen as it is.
+pub(crate) fn filing(fields: &DraftFields, part: &Part) -> Payload {
+    Payload {
+        wish: fields.wish,
+        kind: TargetKind::Web,
+        subject: part.urls.first().cloned().unwrap_or_default(),
+        reported_by: Some(part.submitter.clone()),
+        client_id: filled(&fields.client_id),
+        comment: part.comments.clone(),
+        boundary_seed: String::new(),
+        files: Vec::new(),
+        note: fields.note.trim().to_owned(),
+        filing: Some(Filing {
+            kind: fields.report_kind,
+            prepared: part.prepared.clone(),
+            hostname: part.hostname.clone(),
+            urls: part.urls.clone(),
+            submitter: part.submitter.clone(),
+        }),
     }
 }

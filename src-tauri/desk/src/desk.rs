@@ -1,5 +1,6 @@
 //! The desk: every collaborator of the product in one place.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
@@ -8,11 +9,10 @@ use domain::{DraftId, State};
 use crate::assemble::StartPractice;
 use crate::bench::{Bench, Notices};
 use crate::clock::Clock;
-use crate::contract::{AddedView, AppError, Mode, Notice, RefusedFile};
+use crate::contract::{AddedView, AppError, Mode, Notice, RefusedFile, Service};
 use crate::desktop::Desktop;
 use crate::preferences::Kept;
 use crate::random::Random;
-use crate::services::phishfort::KEY_ACCOUNT;
 
 /// The started product.
 pub struct Desk {
@@ -31,7 +31,7 @@ pub struct Desk {
     /// Practice was open last time and could not be opened now; told once.
     pub(crate) practice_failed: std::sync::atomic::AtomicBool,
     /// Whether there is a key, as far as was asked: a locked key store would else ask for its password again and again.
-    pub(crate) key_known: Mutex<Option<bool>>,
+    pub(crate) key_known: Mutex<HashMap<Service, bool>>,
     /// The draft that the window shows: files that are dropped join it.
     pub(crate) open_draft: Mutex<Option<DraftId>>,
 }
@@ -53,22 +53,23 @@ impl Desk {
         *self.open_draft.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    /// Whether there is a key for PhishFort. Only a "no" is asked about again, and only where it would stop a report.
-    pub(crate) async fn has_key(&self, ask_again: bool) -> bool {
-        let known = *self.key_known.lock().unwrap_or_else(PoisonError::into_inner);
+    /// Whether there is a key for a service. Only a "no" is asked about again, and only where it would stop a report.
+    pub(crate) async fn has_key(&self, service: Service, ask_again: bool) -> bool {
+        let known = self.key_known.lock().unwrap_or_else(PoisonError::into_inner).get(&service).copied();
         match known {
             Some(true) => true,
             Some(false) if !ask_again => false,
             _ => {
-                let has = self.vault.get(KEY_ACCOUNT).await.is_some();
-                self.set_key_known(Some(has));
+                let account = self.bench().line(service).adapter.key_account();
+                let has = self.vault.get(account).await.is_some();
+                self.set_key_known(service, has);
                 has
             }
         }
     }
 
-    pub(crate) fn set_key_known(&self, known: Option<bool>) {
-        *self.key_known.lock().unwrap_or_else(PoisonError::into_inner) = known;
+    pub(crate) fn set_key_known(&self, service: Service, known: bool) {
+        self.key_known.lock().unwrap_or_else(PoisonError::into_inner).insert(service, known);
     }
 
     pub(crate) fn tell(&self, notice: Notice) {

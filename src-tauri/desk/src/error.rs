@@ -25,6 +25,8 @@ impl From<Trouble> for AppError {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::KeyMissing => Self::new(ErrorCode::KeyMissing, ""),
+            Trouble::AccountMissing => Self::new(ErrorCode::AccountMissing, ""),
+            Trouble::NotEntitled(said) | Trouble::NotPermitted(said) => Self::new(ErrorCode::NotPermitted, said),
             Trouble::KeyRefused(said) => Self::new(ErrorCode::KeyRefused, said),
             Trouble::Unreachable(detail) => Self::new(ErrorCode::Unreachable, detail),
             Trouble::SlowDown(_) => Self::new(ErrorCode::SlowDown, ""),

@@ -10,12 +10,14 @@ pub mod contract;
 mod desk;
 mod desktop;
 mod error;
+mod filing;
 mod outbox;
 mod poller;
 mod preferences;
 mod preflight;
 mod random;
 mod services;
+mod tables;
 mod view;
 mod words;
 
@@ -27,6 +29,8 @@ pub use desktop::{Asked, Desktop, NoDesktop};
 pub use preferences::{Preferences, PreferencesStore};
 pub use random::{Random, SystemRandom};
 pub use vault::Vault;
+
+pub(crate) use tables::{guide, kinds, refusals};
 
 /// The commands of the contract, as plain functions: what both hosts call.
 pub mod commands {

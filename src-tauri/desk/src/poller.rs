@@ -4,14 +4,16 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
-use domain::{CaseId, Moment};
+use domain::Moment;
 use ledger::{Actor, Bucket, LedgerError, NewEvent, Standing, Submission};
 use serde_json::json;
 
 use crate::bench::Bench;
 use crate::contract::{CaseStatus, Mode};
+use crate::outbox::told;
+use crate::services::cloudflare::asks_something;
 use crate::services::{News, Payload, Trouble};
-use crate::words::{from_word, word};
+use crate::words::word;
 
 /// A first look that comes later than this after the answer says nothing about how long a report takes to appear.
 const TELLING_LOOK: Duration = Duration::from_secs(900);
@@ -31,7 +33,11 @@ pub(crate) async fn run(bench: Arc<Bench>) {
             () = bench.stopped() => return,
         }
         let before = bench.now() - pause(bench.mode);
+        let mut silent = Vec::new();
         for submission in bench.ledger.followed_submissions(before, ROUND).unwrap_or_default() {
+            if silent.contains(&submission.service) {
+                continue;
+            }
             if bench.stopping.load(Ordering::SeqCst) {
                 return;
             }
@@ -40,11 +46,21 @@ pub(crate) async fn run(bench: Arc<Bench>) {
                 () = bench.stopped() => return,
             };
             match refreshed {
-                Ok(()) | Err(Refresh::Service(Trouble::NotKnown | Trouble::Failed(_))) => {}
-                Err(_) => break,
+                Ok(()) => {}
+                // One service that can't be asked is no reason to leave the other unasked.
+                Err(Refresh::Service(trouble)) if stops_the_round(&trouble) => {
+                    silent.push(submission.service.clone());
+                }
+                Err(Refresh::Service(_)) => {}
+                Err(Refresh::Ledger(_)) => break,
             }
         }
     }
+}
+
+/// Whether asking the same service for more is no use now.
+fn stops_the_round(trouble: &Trouble) -> bool {
+    !matches!(trouble, Trouble::NotKnown | Trouble::Failed(_) | Trouble::NotPermitted(_) | Trouble::NotEntitled(_))
 }
 
 /// Why a refresh brought nothing.
@@ -63,18 +79,18 @@ impl From<LedgerError> for Refresh {
 /// Asks for news of one accepted report and writes them down.
 pub(crate) async fn refresh(bench: &Arc<Bench>, submission: &Submission) -> Result<(), Refresh> {
     let Some(number) = &submission.remote_id else { return Ok(()) };
+    let line = bench.line_of(submission);
     learn_appearance(bench, submission, number).await;
-    let news = bench.phishfort.news(number).await;
-    match &news {
-        Err(Trouble::Unreachable(_)) => bench.set_offline(true),
-        _ => bench.set_offline(false),
-    }
-    if let Err(Trouble::NotKnown | Trouble::Failed(_)) = &news {
+    let news = line.adapter.news(number).await;
+    bench.set_offline(line, matches!(&news, Err(Trouble::Unreachable(_))));
+    if let Err(trouble) = &news
+        && !stops_the_round(trouble)
+    {
         // It was asked, so that the others get their turn.
-        bench.ledger.record_asked(&submission.case_id, bench.now())?;
+        bench.ledger.record_asked(submission, bench.now())?;
     }
     let news = news.map_err(Refresh::Service)?;
-    if write_down(bench, &submission.case_id, submission, &news, bench.now())? {
+    if write_down(bench, submission, &news, bench.now())? {
         bench.tell_changed(submission);
     }
     Ok(())
@@ -87,7 +103,7 @@ async fn learn_appearance(bench: &Bench, submission: &Submission, number: &str) 
     else {
         return;
     };
-    let appeared = bench.phishfort.appeared(&payload, number).await;
+    let appeared = bench.line_of(submission).adapter.appeared(&payload, number).await;
     let mut unseen = bench.unseen.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let now = bench.now();
     if appeared == Ok(false) {
@@ -103,10 +119,14 @@ async fn learn_appearance(bench: &Bench, submission: &Submission, number: &str) 
     }
 }
 
-fn bucket(status: CaseStatus) -> Bucket {
+fn bucket(status: CaseStatus, denial: Option<&str>) -> Bucket {
     match status {
         CaseStatus::ActionRequired => Bucket::NeedsYou,
-        CaseStatus::TakedownSuccess | CaseStatus::Closed => Bucket::Done,
+        CaseStatus::ReportDenied if asks_something(denial) => Bucket::NeedsYou,
+        // What is done about an accepted report is not told, so nothing more is waited for.
+        CaseStatus::TakedownSuccess | CaseStatus::Closed | CaseStatus::ReportAccepted | CaseStatus::ReportDenied => {
+            Bucket::Done
+        }
         _ => Bucket::Waiting,
     }
 }
@@ -114,11 +134,12 @@ fn bucket(status: CaseStatus) -> Bucket {
 /// True when anything changed that the window shows.
 pub(crate) fn write_down(
     bench: &Bench,
-    case_id: &CaseId,
     submission: &Submission,
     news: &News,
     now: Moment,
 ) -> Result<bool, LedgerError> {
+    let submission = &bench.ledger.submission(&submission.id)?;
+    let case_id = &submission.case_id;
     let case = bench.ledger.case(case_id)?;
     let event = |at: Option<Moment>, kind, detail| NewEvent {
         at: at.unwrap_or(now),
@@ -139,12 +160,22 @@ pub(crate) fn write_down(
         .map(|(at, text)| event(*at, "service_said", json!({ "text": text })))
         .collect();
     let status = word(&news.status);
-    if news.raw_status != case.raw_status || from_word::<CaseStatus>(&case.status) != Some(news.status) {
-        events.push(event(None, "status_changed", json!({ "status": status, "raw_status": news.raw_status })));
+    // A report that was just filed stands as it does by itself: only what comes after that is news.
+    let first = submission.raw_status.is_none() && submission.status.as_deref() == Some(status.as_str());
+    let same = news.raw_status == submission.raw_status && news.denial == submission.denial;
+    if !(same || first && news.flags.is_none()) || submission.status.as_deref() != Some(status.as_str()) {
+        let payload: Payload = serde_json::from_str(&submission.payload_json)?;
+        let detail = json!({ "status": status, "raw_status": news.raw_status, "denial": news.denial });
+        events.push(event(None, "status_changed", told(&payload, detail)));
     }
-    let flags = serde_json::to_string(&news.flags)?;
-    let standing = Standing { bucket: bucket(news.status), status: &status, raw_status: news.raw_status.as_deref() };
-    let changed = !events.is_empty() || flags != case.flags_json;
-    bench.ledger.record_news(case_id, &standing, &flags, now, &events)?;
+    let flags = news.flags.as_ref().map(serde_json::to_string).transpose()?;
+    let standing = Standing {
+        bucket: bucket(news.status, news.denial.as_deref()),
+        status: &status,
+        raw_status: news.raw_status.as_deref(),
+        denial: news.denial.as_deref(),
+    };
+    let changed = !events.is_empty() || flags.as_ref().is_some_and(|flags| *flags != case.flags_json);
+    bench.ledger.record_news(submission, &standing, flags.as_deref(), now, &events)?;
     Ok(changed)
 }

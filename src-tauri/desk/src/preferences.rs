@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
 
-use crate::contract::{AppError, ClientView, ErrorCode, PreferencesChange, Theme};
+use crate::contract::{AppError, ClientView, ErrorCode, PreferencesChange, ProfileView, Theme};
 
 /// Where preferences are kept, as one JSON value.
 pub trait PreferencesStore: Send + Sync {
@@ -36,6 +36,8 @@ pub struct Preferences {
     pub client_id: String,
     pub clients: Vec<ClientView>,
     pub set_up: bool,
+    pub profiles: Vec<ProfileView>,
+    pub profile_id: String,
     /// Whether the window was in practice when it was last open.
     pub practice: bool,
     /// Which practice folder is in use: starting over begins a fresh one.
@@ -55,6 +57,8 @@ impl Default for Preferences {
             client_id: String::new(),
             clients: Vec::new(),
             set_up: false,
+            profiles: Vec::new(),
+            profile_id: String::new(),
             practice: false,
             practice_round: 1,
         }
@@ -70,6 +74,36 @@ fn tidy(lines: Vec<String>) -> Vec<String> {
         let line = line.trim().to_owned();
         if !line.is_empty() && !tidy.contains(&line) {
             tidy.push(line);
+        }
+    }
+    tidy
+}
+
+/// Profiles with their texts trimmed, each id once.
+fn tidy_profiles(profiles: Vec<ProfileView>) -> Vec<ProfileView> {
+    let mut tidy: Vec<ProfileView> = Vec::new();
+    for mut profile in profiles {
+        for text in [
+            &mut profile.id,
+            &mut profile.label,
+            &mut profile.name,
+            &mut profile.email,
+            &mut profile.company,
+            &mut profile.telephone,
+            &mut profile.title,
+            &mut profile.address1,
+            &mut profile.city,
+            &mut profile.state,
+            &mut profile.country,
+            &mut profile.rights_holder,
+            &mut profile.trademark_symbol,
+            &mut profile.trademark_number,
+            &mut profile.trademark_office,
+        ] {
+            *text = text.trim().to_owned();
+        }
+        if !profile.id.is_empty() && tidy.iter().all(|known| known.id != profile.id) {
+            tidy.push(profile);
         }
     }
     tidy
@@ -95,6 +129,8 @@ impl Preferences {
             client_id,
             clients,
             set_up,
+            profiles,
+            profile_id,
         } = change;
         self.name = name.map_or_else(|| self.name.clone(), |name| name.trim().into());
         self.email = email.map_or_else(|| self.email.clone(), |email| email.trim().into());
@@ -106,7 +142,24 @@ impl Preferences {
         self.client_id = client_id.map_or_else(|| self.client_id.clone(), |id| id.trim().into());
         self.clients = clients.unwrap_or_else(|| self.clients.clone());
         self.set_up = set_up.unwrap_or(self.set_up);
+        self.profiles = profiles.map_or_else(|| self.profiles.clone(), tidy_profiles);
+        self.profile_id = profile_id.unwrap_or_else(|| self.profile_id.clone());
         Ok(())
+    }
+
+    /// Who sends a report: the profile of this id, else the usual one, else the first; what it lacks of name and address
+    /// is the person's own.
+    pub(crate) fn sender(&self, id: &str) -> ProfileView {
+        let of = |id: &str| self.profiles.iter().find(|profile| profile.id == id);
+        let found = of(id).or_else(|| of(&self.profile_id)).or_else(|| self.profiles.first());
+        let mut profile = found.cloned().unwrap_or_default();
+        if profile.name.is_empty() {
+            profile.name.clone_from(&self.name);
+        }
+        if profile.email.is_empty() {
+            profile.email.clone_from(&self.email);
+        }
+        profile
     }
 }
 

@@ -74,6 +74,11 @@ pub(crate) fn evidence(evidence: &Evidence, sent_name: Option<String>) -> Eviden
     }
 }
 
+/// The service's word for why it refused; a word that we don't know is `Other`, and stands beside it as it came.
+pub(crate) fn denial(word: &str) -> DenialReason {
+    from_word(word).unwrap_or(DenialReason::Other)
+}
+
 fn state(state: State) -> SubmissionState {
     match state {
         State::Held => SubmissionState::Held,
@@ -129,7 +134,12 @@ pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionVi
         draft_id: one.draft_id.to_string(),
         service: from_word(&one.service).unwrap_or(Service::Phishfort),
         wish: payload.wish,
+        report_kind: payload.filing.as_ref().map(|filing| filing.kind),
         target: sent_target(&payload.subject, payload.kind),
+        addresses: match &payload.filing {
+            Some(filing) => size(filing.urls.len() as u64),
+            None => 1,
+        },
         state: state(one.state),
         reason: one.reason.as_deref().and_then(from_word),
         said: one.said.as_deref().map(domain::visible),

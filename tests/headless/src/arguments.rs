@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 /// How to use it, for people.
-pub(crate) const USAGE: &str = "headless --data DIR [--practice] [--phishfort URL] [--vault memory|system] [--fail-at POINT]
+pub(crate) const USAGE: &str = "headless --data DIR [--practice] [--phishfort URL] [--cloudflare URL]
+         [--vault memory|system] [--fail-at POINT]
 headless --list          every command with its arguments, a line each
 headless --fail-points   every point that --fail-at knows, a line each
 
@@ -16,6 +17,7 @@ pub(crate) struct Arguments {
     pub data: Option<PathBuf>,
     pub practice: bool,
     pub phishfort: Option<String>,
+    pub cloudflare: Option<String>,
     pub system_vault: bool,
     pub fail_at: Option<String>,
     pub list: bool,
@@ -33,6 +35,7 @@ impl Arguments {
                 "--data" => read.data = Some(value()?.into()),
                 "--practice" => read.practice = true,
                 "--phishfort" => read.phishfort = Some(value()?),
+                "--cloudflare" => read.cloudflare = Some(value()?),
                 "--vault" => match value()?.as_str() {
                     "memory" => read.system_vault = false,
                     "system" => read.system_vault = true,
@@ -60,7 +63,11 @@ mod tests {
 
     #[test]
     fn every_argument_is_read() {
-        let all = read("--data d --practice --phishfort http://127.0.0.1:1/v1 --vault system --fail-at x").unwrap();
+        let all = read(
+            "--data d --practice --phishfort http://127.0.0.1:1/v1 --cloudflare http://127.0.0.1:2/client/v4 --vault system --fail-at x",
+        )
+        .unwrap();
+        assert_eq!(all.cloudflare.as_deref(), Some("http://127.0.0.1:2/client/v4"));
         assert_eq!(all.data, Some("d".into()));
         assert!(all.practice && all.system_vault);
         assert_eq!(all.phishfort.as_deref(), Some("http://127.0.0.1:1/v1"));

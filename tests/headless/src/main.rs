@@ -86,6 +86,7 @@ async fn start(arguments: &Arguments, folder: PathBuf, output: &Output) -> Resul
         vault: if arguments.system_vault { Vault::system() } else { Vault::memory() },
         start_practice: start_practice(output.clone()),
         phishfort_url: arguments.phishfort.clone(),
+        cloudflare_url: arguments.cloudflare.clone(),
     })
     .await?;
     if arguments.practice {
@@ -103,16 +104,21 @@ fn start_practice(output: Output) -> StartPractice {
             let options = Options {
                 kept_in: Some(kept_in),
                 keys: vec![desk::PRACTICE_KEY.into()],
+                tokens: vec![desk::PRACTICE_KEY.into()],
                 replies_by_themselves: false,
                 id_prefix: IdStyle::Practice,
             };
             let practice = Practice::start(options).await.map_err(|error| error.to_string())?;
             let place = PracticePlace {
                 phishfort_url: practice.phishfort_url(),
+                cloudflare_url: practice.cloudflare_url(),
+                cloudflare_account: practice::ACCOUNT_ID.into(),
                 control_url: practice.control_url(),
                 alive: Box::new(practice),
             };
-            output.line(&json!({ "practice": { "phishfort": place.phishfort_url, "control": place.control_url } }));
+            output.line(&json!({ "practice": {
+                "phishfort": place.phishfort_url, "cloudflare": place.cloudflare_url, "control": place.control_url
+            } }));
             Ok(place)
         })
     })

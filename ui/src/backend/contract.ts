@@ -1,6 +1,11 @@
 // Generated from src-tauri/desk/src/contract by `make contract`. Don't edit.
 
 /**
+ * Whether an account may do something, as far as can be known without filing anything.
+ */
+export type Ability = "unknown" | "yes" | "not_permitted" | "not_entitled";
+
+/**
  * What About tells.
  */
 export type AboutView = { 
@@ -28,6 +33,19 @@ sqlite: string,
  * The web view's name and version, where there is one.
  */
 engine: string, };
+
+/**
+ * An account that a key can act for.
+ */
+export type AccountView = { 
+/**
+ * The service's id of it.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 
 /**
  * What became of files that were dropped, picked or pasted.
@@ -118,13 +136,21 @@ brand: string,
  */
 sent_to: Array<Service>, 
 /**
- * Where it stands.
+ * Where it stands: of all that was sent, what presses most.
  */
 status: CaseStatus, 
 /**
  * The service's own word for it.
  */
 raw_status: string | null, 
+/**
+ * Cloudflare's ground, where that is a refusal.
+ */
+denial: DenialReason | null, 
+/**
+ * Whose status it is; none for a draft.
+ */
+status_of: Service | null, 
 /**
  * Whether it waits for the person.
  */
@@ -141,7 +167,7 @@ news_at: string, };
 /**
  * Where a case stands, on our own scale. `raw` beside it has the service's own word.
  */
-export type CaseStatus = "draft" | "sending" | "not_sent" | "unsure" | "pending_review" | "case_building" | "approval_required" | "takedown_ready" | "action_required" | "takedown_in_progress" | "takedown_success" | "takedown_attempt_failed" | "blocklisted" | "pre_weaponised" | "closed" | "other";
+export type CaseStatus = "draft" | "sending" | "not_sent" | "unsure" | "pending_review" | "case_building" | "approval_required" | "takedown_ready" | "action_required" | "takedown_in_progress" | "takedown_success" | "takedown_attempt_failed" | "blocklisted" | "pre_weaponised" | "closed" | "report_submitted" | "report_accepted" | "report_denied" | "other";
 
 /**
  * One whole case.
@@ -179,6 +205,18 @@ sent: Array<SentView>,
  * Submissions that are not settled.
  */
 open: Array<SubmissionView>, 
+/**
+ * Where each thing that was sent stands, PhishFort first.
+ */
+standings: Array<StandingView>, 
+/**
+ * A draft that goes on in this case.
+ */
+draft_id: string | null, 
+/**
+ * Who could still be told, or told again.
+ */
+can_tell: Array<Service>, 
 /**
  * What the service says of the page.
  */
@@ -259,9 +297,9 @@ problems: Array<Problem>,
  */
 advice: Array<Problem>, 
 /**
- * What would be sent; none while the target can't be read.
+ * What would be sent, a request each, in the order of sending. What can't be written yet is left out.
  */
-preview: PreviewView | null, 
+previews: Array<PreviewView>, 
 /**
  * Names this very state of the draft: sending it needs this back.
  */
@@ -314,7 +352,7 @@ name: string, };
 /**
  * How a connection is.
  */
-export type ConnectionHealth = "no_key" | "untested" | "works" | "key_refused" | "unreachable" | "failed" | "practice";
+export type ConnectionHealth = "no_key" | "untested" | "works" | "partly_works" | "no_account" | "key_refused" | "unreachable" | "failed" | "practice";
 
 /**
  * A service's connection. The key itself never comes back.
@@ -357,6 +395,22 @@ account: string | null,
  */
 clients: Array<ClientView>, 
 /**
+ * Cloudflare: the account that reports are filed for.
+ */
+account_id: string | null, 
+/**
+ * Cloudflare: the accounts that the key can act for, where it says so.
+ */
+accounts: Array<AccountView>, 
+/**
+ * Cloudflare: whether filed reports can be read.
+ */
+reading: Ability, 
+/**
+ * Cloudflare: whether reports can be filed. Known only once one was.
+ */
+filing: Ability, 
+/**
  * The service's own words, when something is wrong.
  */
 said: string | null, };
@@ -397,6 +451,11 @@ real_waiting: number,
  * Whether the ledger can't be written at the moment, so that nothing is sent.
  */
 storage_failing: boolean, };
+
+/**
+ * Why Cloudflare refused a report. The service gives the words and no descriptions.
+ */
+export type DenialReason = "unable_to_confirm" | "incomplete_report" | "not_on_cloudflare" | "duplicate_report" | "content_removed" | "report_details_mismatch" | "no_abuse_found" | "missing_original_work" | "direct_url_required" | "wrong_report_category" | "content_unavailable" | "law_enforcement_referral_required" | "domain_dispute_process_required" | "other";
 
 /**
  * Where a piece of evidence moves in the order.
@@ -451,7 +510,33 @@ phone_zone: string,
 /**
  * IPv4 only: a harmful web address that is served from it.
  */
-ip_address_on_it: string, };
+ip_address_on_it: string, 
+/**
+ * Whether PhishFort is told.
+ */
+to_phishfort: boolean, 
+/**
+ * Whether Cloudflare is told.
+ */
+to_cloudflare: boolean, 
+/**
+ * Cloudflare: what is wrong.
+ */
+report_kind: ReportKind, 
+/**
+ * More web addresses of the same thing, one a line. Cloudflare gets all of them, a report a host; PhishFort finds
+ * them in the note.
+ */
+more_addresses: string, 
+/**
+ * The sender profile that fills what it can; empty for the person's own name and address.
+ */
+profile_id: string, 
+/**
+ * Cloudflare: what was filled in by hand. A field that is not here has its [`FillView`]; one that is here and empty
+ * was emptied by hand.
+ */
+answers: { [key in ReportField]?: string }, };
 
 /**
  * A report being written.
@@ -492,17 +577,29 @@ size: SizeView,
 /**
  * The brands or clients that can be chosen.
  */
-clients: Array<ClientView>, };
+clients: Array<ClientView>, 
+/**
+ * Cloudflare: what stands in its fields by itself.
+ */
+fills: Array<FillView>, 
+/**
+ * Cloudflare: the reports that the addresses become, one a host, and one for every 250 addresses.
+ */
+splits: Array<SplitView>, 
+/**
+ * Cloudflare: addresses that were given more than once, and are sent once.
+ */
+repeated: number, };
 
 /**
  * Why a command did not do what it was asked. The window has words for every code; a code without words does not compile.
  */
-export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_changed" | "too_late" | "key_missing" | "key_refused" | "key_unlikely" | "unreachable" | "slow_down" | "service_failed" | "not_known_there" | "no_window" | "dialog_open" | "nothing_to_paste" | "no_preview" | "storage_failed" | "storage_in_use" | "storage_damaged" | "storage_newer" | "practice_only" | "practice_no_key" | "wait_for_reports" | "unexpected";
+export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_changed" | "too_late" | "key_missing" | "key_refused" | "account_missing" | "account_unlikely" | "not_permitted" | "key_unlikely" | "unreachable" | "slow_down" | "service_failed" | "not_known_there" | "no_window" | "dialog_open" | "nothing_to_paste" | "no_preview" | "storage_failed" | "storage_in_use" | "storage_damaged" | "storage_newer" | "practice_only" | "practice_no_key" | "wait_for_reports" | "unexpected";
 
 /**
  * What happened.
  */
-export type EventKind = "draft_made" | "confirmed" | "undone" | "held" | "sent" | "deferred" | "accepted" | "rejected" | "answer_lost" | "looked" | "found" | "needs_person" | "send_again" | "status_changed" | "service_said" | "note_added" | "other";
+export type EventKind = "draft_made" | "confirmed" | "undone" | "held" | "sent" | "deferred" | "accepted" | "rejected" | "answer_lost" | "looked" | "found" | "needs_person" | "send_again" | "status_changed" | "service_said" | "settled" | "note_added" | "other";
 
 /**
  * One entry of the timeline.
@@ -528,6 +625,18 @@ status: CaseStatus | null,
  * For status changes: the service's own word.
  */
 raw_status: string | null, 
+/**
+ * For Cloudflare's refusals: why.
+ */
+denial: DenialReason | null, 
+/**
+ * Cloudflare: the category.
+ */
+report_kind: ReportKind | null, 
+/**
+ * Where a case has several reports: the host that this one is about, defanged.
+ */
+hostname: string | null, 
 /**
  * Why, for what went wrong.
  */
@@ -603,9 +712,66 @@ has_picture: boolean,
 has_text: boolean, };
 
 /**
+ * What can be chosen in a [`FieldShape::Choice`] or [`FieldShape::Several`].
+ */
+export type FieldChoice = "none" | "send_anon" | "send" | "yes" | "no" | "disclosure" | "invalid_whois" | "government" | "corporation" | "individual" | "registrant_name" | "registrant_organization" | "registrant_email" | "registrant_phone" | "registrant_address" | "registrant_address_country" | "registrant_address_postal_code" | "admin_name" | "admin_organization" | "admin_email" | "admin_phone" | "admin_address" | "tech_name" | "tech_organization" | "tech_email" | "tech_phone" | "tech_address";
+
+/**
+ * Where in the form a field stands.
+ */
+export type FieldGroup = "story" | "network" | "sender" | "told" | "more" | "statements";
+
+/**
  * A field of the report form, for placing a problem.
  */
-export type FieldId = "target" | "note" | "reported_by" | "client_id" | "phone_received_on" | "phone_date" | "phone_time" | "phone_zone" | "ip_address_on_it" | "evidence" | "key";
+export type FieldId = "target" | "note" | "reported_by" | "client_id" | "phone_received_on" | "phone_date" | "phone_time" | "phone_zone" | "ip_address_on_it" | "evidence" | "key" | "recipients" | "report_kind" | "more_addresses" | "report" | "cloudflare_key" | "cloudflare_account";
+
+/**
+ * What one field of one kind takes.
+ */
+export type FieldRule = { 
+/**
+ * Which.
+ */
+field: ReportField, 
+/**
+ * How it is filled in.
+ */
+shape: FieldShape, 
+/**
+ * Where it stands.
+ */
+group: FieldGroup, 
+/**
+ * Whether it must be there.
+ */
+required: boolean, 
+/**
+ * Fewest characters, once it is there.
+ */
+min: number, 
+/**
+ * Most characters; 0 for choices and ticks.
+ */
+max: number, 
+/**
+ * Most items of a list; 0 elsewhere.
+ */
+most: number, 
+/**
+ * What can be chosen, the safest lawful one first; it is what stands there until another is chosen, where the field
+ * says who is told.
+ */
+choices: Array<FieldChoice>, 
+/**
+ * Cloudflare warns that it may pass this on, to the Lumen Database for instance.
+ */
+passed_on: boolean, };
+
+/**
+ * How a field is filled in.
+ */
+export type FieldShape = "line" | "text" | "lines" | "choice" | "several" | "tick";
 
 /**
  * What a file is.
@@ -618,9 +784,247 @@ export type FileKind = "png" | "jpeg" | "pdf" | "email" | "outlook_email" | "tex
 export type FileProblem = "type_not_taken" | "disguised" | "too_big";
 
 /**
+ * How many filed reports there are under the same search.
+ */
+export type FiledCounts = { all: number, submitted: number, accepted: number, denied: number, };
+
+/**
+ * One detail of a filed report as Cloudflare tells it.
+ */
+export type FiledDetail = { 
+/**
+ * Our field of it, where it is one.
+ */
+field: ReportField | null, 
+/**
+ * The service's name of it.
+ */
+name: string, 
+/**
+ * Its text.
+ */
+value: string, };
+
+/**
+ * A mail that Cloudflare sent to whoever filed the report. Text, never markup.
+ */
+export type FiledEmail = { 
+/**
+ * When.
+ */
+sent_at: string | null, 
+/**
+ * To whom.
+ */
+recipient: string, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Its text, defanged.
+ */
+body: string, };
+
+/**
+ * One filed report, read.
+ */
+export type FiledReportView = { 
+/**
+ * Its row.
+ */
+row: FiledRow, 
+/**
+ * The addresses in it.
+ */
+addresses: Array<TargetView>, 
+/**
+ * Everything else that Cloudflare tells of it.
+ */
+details: Array<FiledDetail>, 
+/**
+ * The mails, newest first.
+ */
+emails: Array<FiledEmail>, 
+/**
+ * When it was last read at Cloudflare; none while only the list told of it.
+ */
+read_at: string | null, 
+/**
+ * Whether it could be read just now; else this is what we had.
+ */
+following: Following, 
+/**
+ * The service's own words, when something is wrong.
+ */
+said: string | null, };
+
+/**
+ * Which filed reports are shown.
+ */
+export type FiledRequest = { 
+/**
+ * Words in the domain, number or category; empty for all.
+ */
+search: string, 
+/**
+ * Only those that stand so.
+ */
+status: FiledStatus | null, 
+/**
+ * `next` of the page before; none for the first.
+ */
+after: string | null, };
+
+/**
+ * One filed report in the list.
+ */
+export type FiledRow = { 
+/**
+ * Cloudflare's number of it.
+ */
+id: string, 
+/**
+ * When it was filed; none where the service's time can't be read.
+ */
+filed_at: string | null, 
+/**
+ * The domain it is about, defanged.
+ */
+domain: string, 
+/**
+ * Its category, where we know the service's word.
+ */
+report_kind: ReportKind | null, 
+/**
+ * The service's word for the category.
+ */
+raw_type: string, 
+/**
+ * Where it stands.
+ */
+status: FiledStatus, 
+/**
+ * The service's word for that.
+ */
+raw_status: string, 
+/**
+ * Why it was refused.
+ */
+denial: DenialReason | null, 
+/**
+ * The service's word for that.
+ */
+raw_denial: string | null, 
+/**
+ * Our case, where we filed it; none when it was filed elsewhere.
+ */
+case_id: string | null, };
+
+/**
+ * Where a filed report stands.
+ */
+export type FiledStatus = "submitted" | "accepted" | "denied" | "other";
+
+/**
+ * A page of filed reports: 100 rows at most, newest first.
+ */
+export type FiledView = { 
+/**
+ * The rows.
+ */
+rows: Array<FiledRow>, 
+/**
+ * How many there are in all pages.
+ */
+total: number, 
+/**
+ * Asks for the page after this one.
+ */
+next: string | null, 
+/**
+ * Counts for the filters.
+ */
+counts: FiledCounts, 
+/**
+ * When Cloudflare was last asked and answered.
+ */
+refreshed_at: string | null, 
+/**
+ * Whether Cloudflare can be asked, as of the last time.
+ */
+following: Following, 
+/**
+ * The service's own words, when something is wrong.
+ */
+said: string | null, };
+
+/**
+ * Where a text comes from that nobody typed into its field.
+ */
+export type FillSource = "profile" | "note" | "suggested" | "safest";
+
+/**
+ * What stands in a field of the Cloudflare report until something else is filled in. Never a declaration.
+ */
+export type FillView = { 
+/**
+ * Which field.
+ */
+field: ReportField, 
+/**
+ * Its text, or the word of a choice.
+ */
+value: string, 
+/**
+ * Where it comes from.
+ */
+from: FillSource, };
+
+/**
  * How many cases each filter holds under the same search.
  */
 export type FilterCounts = { all: number, needs_you: number, waiting: number, done: number, drafts: number, };
+
+/**
+ * Whether what was filed can be followed.
+ */
+export type Following = "not_asked" | "works" | "no_key" | "no_account" | "key_refused" | "not_permitted" | "no_such_list" | "unreachable" | "slow_down" | "failed";
+
+/**
+ * A scenario and whom the guide suggests. Somebody can always act: at least one of the three is filled.
+ */
+export type GuideEntry = { 
+/**
+ * Which.
+ */
+scenario: GuideScenario, 
+/**
+ * Under which question.
+ */
+topic: GuideTopic, 
+/**
+ * PhishFort, and what to ask for.
+ */
+phishfort: Wish | null, 
+/**
+ * Cloudflare, and in which category.
+ */
+cloudflare: ReportKind | null, 
+/**
+ * Who else can act, the most useful first.
+ */
+others: Array<OtherDesk>, };
+
+/**
+ * One thing that a person may have before them.
+ */
+export type GuideScenario = "login_page_of_ours" | "login_page_of_another" | "login_page_not_yet_up" | "login_page_gone" | "login_page_on_hacked_site" | "login_page_in_form" | "login_page_behind_short_link" | "card_details_asked" | "wallet_phrase_asked" | "support_chat_fake" | "shop_in_our_name" | "shop_sells_fakes" | "shop_never_delivers" | "shop_on_marketplace" | "shop_advert" | "investment_platform" | "pictures_copied" | "text_copied" | "whole_site_copied" | "software_copied" | "video_streamed" | "copy_in_search_results" | "logo_on_harmful_site" | "logo_on_harmless_site" | "name_in_domain_harmful" | "name_in_domain_parked" | "name_in_domain_for_sale" | "name_in_advert" | "false_claim_of_partnership" | "call_in_our_name" | "text_message_with_link" | "text_message_without_link" | "email_with_link" | "email_without_link" | "email_from_our_domain" | "messenger_account" | "invoice_fraud" | "profile_pretends_to_be_us" | "profile_pretends_to_be_our_boss" | "post_links_to_fake_page" | "fake_job_offers" | "app_in_store" | "app_outside_store" | "browser_extension" | "malware_download" | "attack_on_our_servers" | "threat_against_person" | "intimate_images" | "child_abuse" | "domain_owner_unknown" | "domain_owner_wrong" | "false_statements_about_us" | "customer_data_published" | "spam_sender";
+
+/**
+ * What it is, in the person's words.
+ */
+export type GuideTopic = "fake_login" | "fake_shop" | "copied_work" | "name_or_logo" | "scam_contact" | "social_profile" | "app" | "something_else";
 
 /**
  * Where a key is kept.
@@ -636,6 +1040,31 @@ export type KeyStoreProblem = "missing" | "no_answer" | "failed";
  * A key on its way to the key store. It can't be read, printed or sent back.
  */
 export type KeyText = string;
+
+/**
+ * One kind of report.
+ */
+export type KindRule = { 
+/**
+ * Which.
+ */
+kind: ReportKind, 
+/**
+ * The service's word for it, in the path and in `act`.
+ */
+act: string, 
+/**
+ * Its fields, in the order of the form.
+ */
+fields: Array<FieldRule>, 
+/**
+ * Whether files are looked after in a case of this kind; where not, the evidence tray is off.
+ */
+evidence: boolean, 
+/**
+ * Whether the report always goes out with our name.
+ */
+always_named: boolean, };
 
 /**
  * What a look at the service found.
@@ -683,7 +1112,7 @@ bytes_handed: number,
 /**
  * Bytes in all.
  */
-bytes_total: number, } | { "kind": "connection_changed" } | { "kind": "preferences_changed" } | { "kind": "files_over", 
+bytes_total: number, } | { "kind": "filed_changed" } | { "kind": "connection_changed" } | { "kind": "preferences_changed" } | { "kind": "files_over", 
 /**
  * How many.
  */
@@ -714,6 +1143,11 @@ failed: ErrorCode | null, } | { "kind": "quit_asked",
 count: number, };
 
 /**
+ * Somebody else who can act.
+ */
+export type OtherDesk = "hosting_provider" | "domain_registrar" | "domain_dispute" | "mail_provider" | "phone_carrier" | "messenger" | "social_network" | "app_store" | "extension_store" | "marketplace" | "search_engine" | "ad_network" | "short_link_service" | "form_service" | "site_owner" | "payment_provider" | "police" | "hotline" | "image_abuse_help" | "our_it" | "our_lawyers";
+
+/**
  * Everything that is not settled.
  */
 export type OutboxView = { 
@@ -722,9 +1156,9 @@ export type OutboxView = {
  */
 submissions: Array<SubmissionView>, 
 /**
- * Whether the whole queue waits for a key.
+ * Services whose whole queue waits for a key, or for a right.
  */
-paused_for_key: boolean, };
+paused: Array<Service>, };
 
 /**
  * One part of a request: a JSON member, or a form field.
@@ -773,6 +1207,11 @@ full_width: number,
 full_height: number, };
 
 /**
+ * What practice's Cloudflare does next.
+ */
+export type PracticeReportStep = "accepted" | "denied" | "lose_answer" | "not_entitled" | "slow_down";
+
+/**
  * What the practice services do next.
  */
 export type PracticeStep = "accepted" | "question" | "taken_down" | "failed" | "lose_answer" | "refuse_key" | "slow_down" | "unreachable";
@@ -780,7 +1219,7 @@ export type PracticeStep = "accepted" | "question" | "taken_down" | "failed" | "
 /**
  * What of the preferences changes; what is left out stays.
  */
-export type PreferencesChange = { name?: string, email?: string, brands?: Array<string>, own_sites?: Array<string>, undo_seconds?: number, theme?: Theme, zoom_percent?: number, client_id?: string, clients?: Array<ClientView>, set_up?: boolean, };
+export type PreferencesChange = { name?: string, email?: string, brands?: Array<string>, own_sites?: Array<string>, undo_seconds?: number, theme?: Theme, zoom_percent?: number, client_id?: string, clients?: Array<ClientView>, set_up?: boolean, profiles?: Array<ProfileView>, profile_id?: string, };
 
 /**
  * Preferences that are no secret.
@@ -833,12 +1272,36 @@ clients: Array<ClientView>,
 /**
  * Whether setting up was finished.
  */
-set_up: boolean, };
+set_up: boolean, 
+/**
+ * Who we are to Cloudflare, in several roles perhaps. Empty: the person's own name and address.
+ */
+profiles: Array<ProfileView>, 
+/**
+ * The profile that new reports begin with; empty for the first.
+ */
+profile_id: string, };
 
 /**
  * Exactly what a service would receive, without the key.
  */
 export type PreviewView = { 
+/**
+ * Who would get it.
+ */
+service: Service, 
+/**
+ * Cloudflare: the category.
+ */
+report_kind: ReportKind | null, 
+/**
+ * The target, or the first of the addresses.
+ */
+target: TargetView, 
+/**
+ * How many addresses it names.
+ */
+addresses: number, 
 /**
  * `POST`.
  */
@@ -864,7 +1327,7 @@ bytes: number,
  */
 reference: string, 
 /**
- * The comment as PhishFort gets it, reference line included.
+ * The comment as the service gets it, reference line included.
  */
 comment: string, };
 
@@ -880,6 +1343,10 @@ code: ProblemCode,
  * Where it is mended.
  */
 field: FieldId, 
+/**
+ * Which field of the Cloudflare report, where it is one.
+ */
+report_field: ReportField | null, 
 /**
  * The file that it is about.
  */
@@ -904,12 +1371,60 @@ text: string | null, };
 /**
  * What stands in the way of sending, or would make the report stronger.
  */
-export type ProblemCode = "target_missing" | "target_unreadable" | "web_unreadable" | "email_unreadable" | "phone_unreadable" | "ip_unreadable" | "ipv6" | "several_targets" | "own_domain" | "mail_provider" | "shared_host" | "private_address" | "note_too_long" | "reporter_unreadable" | "client_unreadable" | "phone_received_on_missing" | "phone_received_on_unreadable" | "phone_date_missing" | "phone_date_unreadable" | "phone_time_missing" | "phone_time_unreadable" | "phone_zone_missing" | "ip_address_missing" | "ip_address_unreadable" | "too_many_files" | "too_big" | "file_not_taken" | "file_damaged" | "key_missing" | "no_reporter" | "no_picture" | "no_original_mail" | "no_note" | "reported_before" | "no_path";
+export type ProblemCode = "target_missing" | "target_unreadable" | "web_unreadable" | "email_unreadable" | "phone_unreadable" | "ip_unreadable" | "ipv6" | "several_targets" | "own_domain" | "mail_provider" | "shared_host" | "private_address" | "note_too_long" | "reporter_unreadable" | "client_unreadable" | "phone_received_on_missing" | "phone_received_on_unreadable" | "phone_date_missing" | "phone_date_unreadable" | "phone_time_missing" | "phone_time_unreadable" | "phone_zone_missing" | "ip_address_missing" | "ip_address_unreadable" | "too_many_files" | "too_big" | "file_not_taken" | "file_damaged" | "key_missing" | "no_reporter" | "no_picture" | "no_original_mail" | "no_note" | "reported_before" | "no_path" | "nobody_told" | "cloudflare_takes_web" | "address_unreadable" | "address_is_ours" | "field_missing" | "field_too_short" | "field_too_long" | "too_many_items" | "item_twice" | "item_unreadable" | "field_email_unreadable" | "country_unreadable" | "statement_missing" | "signature_differs" | "comments_too_long" | "not_on_cloudflare" | "cloudflare_key_missing" | "cloudflare_account_missing" | "reported_this_week" | "not_entitled_yet" | "on_cloudflare_unknown" | "split_by_host" | "split_by_size" | "sent_once" | "others_in_note" | "files_stay" | "our_sentence" | "thin_story" | "original_without_address" | "no_way_to_see_it" | "perhaps_other_kind" | "owner_hears_name" | "police_first" | "perhaps_dispute";
+
+/**
+ * A sender profile: what a report to Cloudflare says of whoever files it. What is not known is empty.
+ */
+export type ProfileView = { 
+/**
+ * Names it; given by whoever makes it.
+ */
+id: string, 
+/**
+ * What people call it.
+ */
+label: string, name: string, email: string, company: string, telephone: string, title: string, address1: string, city: string, state: string, country: string, 
+/**
+ * Who holds the rights: the copyright holder.
+ */
+rights_holder: string, trademark_symbol: string, trademark_number: string, trademark_office: string, };
 
 /**
  * What happens to unsent reports when the app ends.
  */
 export type QuitChoice = "send_now" | "keep";
+
+/**
+ * What is done about a ground for a refusal before anything is sent.
+ */
+export type RefusalCheck = "blocks" | "advises" | "cant_happen" | "cant_be_known";
+
+/**
+ * One ground for a refusal.
+ */
+export type RefusalRow = { 
+/**
+ * Where it comes from.
+ */
+source: RefusalSource, 
+/**
+ * The service's or the rule's name.
+ */
+name: string, 
+/**
+ * What is done about it.
+ */
+check: RefusalCheck, 
+/**
+ * What the person is told, where it is checked.
+ */
+problems: Array<ProblemCode>, };
+
+/**
+ * Where a ground for a refusal comes from.
+ */
+export type RefusalSource = "cloudflare_answer" | "cloudflare_denial" | "phishfort";
 
 /**
  * A file that was not added.
@@ -927,7 +1442,17 @@ reason: RefusedReason, };
 /**
  * Why a file was not added.
  */
-export type RefusedReason = "folder" | "link" | "not_a_file" | "empty" | "too_big" | "unreadable" | "already_here" | "report_gone" | "not_kept";
+export type RefusedReason = "folder" | "link" | "not_a_file" | "empty" | "too_big" | "unreadable" | "already_here" | "report_gone" | "evidence_off" | "not_kept";
+
+/**
+ * A field of a report to Cloudflare that a person may fill in. What repeats another field (`email2`, `act`) is none.
+ */
+export type ReportField = "justification" | "original_work" | "agent_name" | "trademark_symbol" | "trademark_number" | "trademark_office" | "subject_representation" | "whois_request_type" | "whois_elements" | "whois_legal_basis" | "whois_requestor_type" | "whois_authorization" | "source_ips" | "destination_ips" | "ports_protocols" | "name" | "email" | "company" | "telephone" | "title" | "address1" | "city" | "state" | "country" | "host_notification" | "owner_notification" | "ncmec_notification" | "reported_country" | "reported_user_agent" | "comments" | "dmca_liability" | "dmca_good_faith" | "dmca_authority" | "signature" | "whois_good_faith" | "whois_lawful_processing";
+
+/**
+ * A kind of report to Cloudflare, in the order of the form.
+ */
+export type ReportKind = "phishing" | "trademark" | "dmca" | "threat" | "ncsei" | "children" | "registrar_whois" | "general";
 
 /**
  * Sample files that were saved.
@@ -983,7 +1508,7 @@ message: string | null, };
 /**
  * A service that reports go to.
  */
-export type Service = "phishfort";
+export type Service = "phishfort" | "cloudflare";
 
 /**
  * What PhishFort says of the page, as named flags; unknown ones come as they are.
@@ -1018,6 +1543,80 @@ bytes: number,
  * The body must be smaller than this many bytes: 10,485,760.
  */
 bytes_limit: number, };
+
+/**
+ * One report that Cloudflare would get.
+ */
+export type SplitView = { 
+/**
+ * The host, defanged.
+ */
+hostname: string, 
+/**
+ * Addresses in it.
+ */
+addresses: number, };
+
+/**
+ * Where one thing that was sent stands.
+ */
+export type StandingView = { 
+/**
+ * The submission.
+ */
+submission_id: string, 
+/**
+ * Who was told.
+ */
+service: Service, 
+/**
+ * Cloudflare: the category.
+ */
+report_kind: ReportKind | null, 
+/**
+ * The target, or the first of the addresses.
+ */
+target: TargetView, 
+/**
+ * How many addresses it names.
+ */
+addresses: number, 
+/**
+ * The service's number.
+ */
+number: string | null, 
+/**
+ * Where it stands.
+ */
+status: CaseStatus, 
+/**
+ * The service's own word for it.
+ */
+raw_status: string | null, 
+/**
+ * Cloudflare's ground for a refusal.
+ */
+denial: DenialReason | null, 
+/**
+ * The service's own word for that.
+ */
+raw_denial: string | null, 
+/**
+ * Whether it waits for the person.
+ */
+needs_you: boolean, 
+/**
+ * Whether the person may say that there is nothing more to do about it.
+ */
+can_settle: boolean, 
+/**
+ * Whether the service can be asked about it.
+ */
+can_refresh: boolean, 
+/**
+ * When the service was last asked.
+ */
+refreshed_at: string | null, };
 
 /**
  * What the window needs before its first frame.
@@ -1055,7 +1654,7 @@ practice_failed: boolean, };
 /**
  * Why a submission stands where it stands.
  */
-export type SubmissionReason = "app_closed" | "unreachable" | "slow_down" | "key_missing" | "key_refused" | "broke_off" | "no_answer" | "unreadable_answer" | "service_failed" | "ended_while_sending" | "not_found_there" | "perhaps_found" | "cannot_look" | "already_there" | "refused" | "too_big" | "redirected" | "person_found" | "found_there" | "file_damaged" | "too_many_tries";
+export type SubmissionReason = "app_closed" | "unreachable" | "slow_down" | "key_missing" | "key_refused" | "not_entitled" | "not_permitted" | "account_missing" | "broke_off" | "no_answer" | "unreadable_answer" | "service_failed" | "ended_while_sending" | "not_found_there" | "perhaps_found" | "cannot_look" | "already_there" | "refused" | "too_big" | "redirected" | "person_found" | "found_there" | "file_damaged" | "too_many_tries";
 
 /**
  * Where a submission stands.
@@ -1083,13 +1682,21 @@ draft_id: string,
  */
 service: Service, 
 /**
- * What is asked for.
+ * What is asked for, of PhishFort.
  */
 wish: Wish, 
 /**
- * About what.
+ * Cloudflare: in which category.
+ */
+report_kind: ReportKind | null, 
+/**
+ * About what: the target, or the first of the addresses.
  */
 target: TargetView, 
+/**
+ * How many addresses it names.
+ */
+addresses: number, 
 /**
  * Where it stands.
  */
@@ -1238,6 +1845,7 @@ export interface Commands {
   practice_leave: { args: Record<string, never>; returns: StartView };
   practice_reset: { args: Record<string, never>; returns: StartView };
   practice_next: { args: { step: PracticeStep }; returns: Done };
+  practice_next_report: { args: { step: PracticeReportStep; denial: DenialReason | null }; returns: Done };
   practice_checklist: { args: Record<string, never>; returns: ChecklistView };
   practice_sample_email: { args: Record<string, never>; returns: DraftView };
   practice_save_samples: { args: Record<string, never>; returns: SamplesView };
@@ -1245,11 +1853,12 @@ export interface Commands {
   connection_save_key: { args: { service: Service; key: KeyText }; returns: ConnectionView };
   connection_test: { args: { service: Service }; returns: ConnectionView };
   connection_forget_key: { args: { service: Service }; returns: ConnectionView };
+  connection_choose_account: { args: { account_id: string }; returns: ConnectionView };
   draft_create: { args: { target: string | null }; returns: DraftView };
   draft_open: { args: { draft_id: string | null }; returns: DraftView | null };
   draft_save: { args: { draft_id: string; fields: DraftFields }; returns: DraftView };
   draft_check: { args: { draft_id: string }; returns: CheckView };
-  draft_send: { args: { draft_id: string; fingerprint: string }; returns: SubmissionView };
+  draft_send: { args: { draft_id: string; fingerprint: string }; returns: Array<SubmissionView> };
   draft_delete: { args: { draft_id: string }; returns: Done };
   draft_restore: { args: { draft_id: string }; returns: DraftView };
   evidence_pick: { args: { draft_id: string }; returns: AddedView };
@@ -1272,6 +1881,161 @@ export interface Commands {
   case_read: { args: { case_id: string }; returns: CaseView };
   case_refresh: { args: { case_id: string }; returns: CaseView };
   case_note: { args: { case_id: string; text: string }; returns: CaseView };
-  case_report_again: { args: { case_id: string }; returns: DraftView };
+  case_report_again: { args: { case_id: string; service: Service | null }; returns: DraftView };
+  case_settle: { args: { submission_id: string }; returns: CaseView };
   case_open_dashboard: { args: { case_id: string }; returns: Done };
+  filed_list: { args: { request: FiledRequest }; returns: FiledView };
+  filed_refresh: { args: Record<string, never>; returns: FiledView };
+  filed_read: { args: { report_id: string }; returns: FiledReportView };
 }
+
+/** What each kind of report takes. */
+export const REPORT_KINDS: readonly KindRule[] = [
+  {"kind":"phishing","act":"abuse_phishing","fields":[{"field":"justification","shape":"text","group":"story","required":true,"min":20,"max":5000,"most":0,"choices":[],"passed_on":false},{"field":"original_work","shape":"line","group":"story","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"host_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false}],"evidence":true,"always_named":false},
+  {"kind":"trademark","act":"abuse_trademark","fields":[{"field":"justification","shape":"text","group":"story","required":true,"min":1,"max":5000,"most":0,"choices":[],"passed_on":false},{"field":"trademark_symbol","shape":"line","group":"story","required":true,"min":1,"max":1000,"most":0,"choices":[],"passed_on":false},{"field":"trademark_number","shape":"line","group":"story","required":true,"min":1,"max":1000,"most":0,"choices":[],"passed_on":false},{"field":"trademark_office","shape":"line","group":"story","required":true,"min":1,"max":1000,"most":0,"choices":[],"passed_on":false},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"host_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send"],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false}],"evidence":true,"always_named":true},
+  {"kind":"dmca","act":"abuse_dmca","fields":[{"field":"original_work","shape":"text","group":"story","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"agent_name","shape":"line","group":"story","required":true,"min":1,"max":60,"most":0,"choices":[],"passed_on":true},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"address1","shape":"line","group":"sender","required":true,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"city","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"state","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"country","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"host_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send"],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false},{"field":"dmca_good_faith","shape":"tick","group":"statements","required":true,"min":0,"max":0,"most":0,"choices":[],"passed_on":false},{"field":"dmca_authority","shape":"tick","group":"statements","required":true,"min":0,"max":0,"most":0,"choices":[],"passed_on":false},{"field":"dmca_liability","shape":"tick","group":"statements","required":true,"min":0,"max":0,"most":0,"choices":[],"passed_on":false},{"field":"signature","shape":"line","group":"statements","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":false}],"evidence":true,"always_named":true},
+  {"kind":"threat","act":"abuse_threat","fields":[{"field":"justification","shape":"text","group":"story","required":true,"min":1,"max":5000,"most":0,"choices":[],"passed_on":false},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"host_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false}],"evidence":true,"always_named":false},
+  {"kind":"ncsei","act":"abuse_ncsei","fields":[{"field":"subject_representation","shape":"choice","group":"story","required":true,"min":0,"max":0,"most":0,"choices":["yes","no"],"passed_on":false},{"field":"country","shape":"line","group":"story","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"host_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["none","send_anon","send"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false}],"evidence":false,"always_named":false},
+  {"kind":"children","act":"abuse_children","fields":[{"field":"justification","shape":"text","group":"story","required":true,"min":1,"max":5000,"most":0,"choices":[],"passed_on":false},{"field":"country","shape":"line","group":"story","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"ncmec_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"host_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["none","send_anon","send"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false}],"evidence":false,"always_named":false},
+  {"kind":"registrar_whois","act":"abuse_registrar_whois","fields":[{"field":"whois_request_type","shape":"choice","group":"story","required":true,"min":0,"max":0,"most":0,"choices":["disclosure","invalid_whois"],"passed_on":false},{"field":"whois_elements","shape":"several","group":"story","required":true,"min":0,"max":0,"most":17,"choices":["registrant_name","registrant_organization","registrant_email","registrant_phone","registrant_address","registrant_address_country","registrant_address_postal_code","admin_name","admin_organization","admin_email","admin_phone","admin_address","tech_name","tech_organization","tech_email","tech_phone","tech_address"],"passed_on":false},{"field":"whois_legal_basis","shape":"text","group":"story","required":true,"min":1,"max":5000,"most":0,"choices":[],"passed_on":false},{"field":"whois_requestor_type","shape":"choice","group":"story","required":false,"min":0,"max":0,"most":0,"choices":["corporation","individual","government"],"passed_on":false},{"field":"whois_authorization","shape":"text","group":"story","required":false,"min":1,"max":5000,"most":0,"choices":[],"passed_on":false},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send","none"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false},{"field":"whois_good_faith","shape":"tick","group":"statements","required":true,"min":0,"max":0,"most":0,"choices":[],"passed_on":false},{"field":"whois_lawful_processing","shape":"tick","group":"statements","required":true,"min":0,"max":0,"most":0,"choices":[],"passed_on":false}],"evidence":true,"always_named":false},
+  {"kind":"general","act":"abuse_general","fields":[{"field":"justification","shape":"text","group":"story","required":true,"min":1,"max":5000,"most":0,"choices":[],"passed_on":false},{"field":"source_ips","shape":"lines","group":"network","required":false,"min":1,"max":2000,"most":30,"choices":[],"passed_on":false},{"field":"destination_ips","shape":"lines","group":"network","required":false,"min":1,"max":2000,"most":30,"choices":[],"passed_on":false},{"field":"ports_protocols","shape":"lines","group":"network","required":false,"min":1,"max":2000,"most":30,"choices":[],"passed_on":false},{"field":"name","shape":"line","group":"sender","required":true,"min":1,"max":255,"most":0,"choices":[],"passed_on":true},{"field":"email","shape":"line","group":"sender","required":true,"min":1,"max":254,"most":0,"choices":[],"passed_on":true},{"field":"company","shape":"line","group":"sender","required":false,"min":1,"max":100,"most":0,"choices":[],"passed_on":true},{"field":"telephone","shape":"line","group":"sender","required":false,"min":1,"max":20,"most":0,"choices":[],"passed_on":true},{"field":"title","shape":"line","group":"sender","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"host_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"owner_notification","shape":"choice","group":"told","required":true,"min":0,"max":0,"most":0,"choices":["send_anon","send"],"passed_on":false},{"field":"reported_country","shape":"line","group":"more","required":false,"min":2,"max":2,"most":0,"choices":[],"passed_on":false},{"field":"reported_user_agent","shape":"line","group":"more","required":false,"min":1,"max":255,"most":0,"choices":[],"passed_on":false},{"field":"comments","shape":"text","group":"more","required":false,"min":1,"max":2000,"most":0,"choices":[],"passed_on":false}],"evidence":true,"always_named":false},
+];
+
+/** Whom the guide suggests, scenario by scenario. */
+export const GUIDE: readonly GuideEntry[] = [
+  {"scenario":"login_page_of_ours","topic":"fake_login","phishfort":"takedown","cloudflare":"phishing","others":["hosting_provider"]},
+  {"scenario":"login_page_of_another","topic":"fake_login","phishfort":null,"cloudflare":"phishing","others":["hosting_provider"]},
+  {"scenario":"login_page_not_yet_up","topic":"fake_login","phishfort":"monitor","cloudflare":null,"others":["domain_registrar"]},
+  {"scenario":"login_page_gone","topic":"fake_login","phishfort":"monitor","cloudflare":null,"others":[]},
+  {"scenario":"login_page_on_hacked_site","topic":"fake_login","phishfort":"takedown","cloudflare":"phishing","others":["site_owner","hosting_provider"]},
+  {"scenario":"login_page_in_form","topic":"fake_login","phishfort":"takedown","cloudflare":null,"others":["form_service"]},
+  {"scenario":"login_page_behind_short_link","topic":"fake_login","phishfort":"takedown","cloudflare":"phishing","others":["short_link_service"]},
+  {"scenario":"card_details_asked","topic":"fake_login","phishfort":"takedown","cloudflare":"phishing","others":["payment_provider"]},
+  {"scenario":"wallet_phrase_asked","topic":"fake_login","phishfort":"takedown","cloudflare":"phishing","others":["hosting_provider"]},
+  {"scenario":"support_chat_fake","topic":"fake_login","phishfort":"takedown","cloudflare":"phishing","others":["police"]},
+  {"scenario":"shop_in_our_name","topic":"fake_shop","phishfort":"takedown","cloudflare":"phishing","others":["payment_provider"]},
+  {"scenario":"shop_sells_fakes","topic":"fake_shop","phishfort":"takedown","cloudflare":"trademark","others":["payment_provider","our_lawyers"]},
+  {"scenario":"shop_never_delivers","topic":"fake_shop","phishfort":"takedown","cloudflare":"phishing","others":["payment_provider","police"]},
+  {"scenario":"shop_on_marketplace","topic":"fake_shop","phishfort":null,"cloudflare":null,"others":["marketplace"]},
+  {"scenario":"shop_advert","topic":"fake_shop","phishfort":"takedown","cloudflare":"phishing","others":["ad_network"]},
+  {"scenario":"investment_platform","topic":"fake_shop","phishfort":"takedown","cloudflare":"phishing","others":["police"]},
+  {"scenario":"pictures_copied","topic":"copied_work","phishfort":null,"cloudflare":"dmca","others":["hosting_provider"]},
+  {"scenario":"text_copied","topic":"copied_work","phishfort":null,"cloudflare":"dmca","others":["hosting_provider"]},
+  {"scenario":"whole_site_copied","topic":"copied_work","phishfort":"takedown","cloudflare":"dmca","others":["hosting_provider"]},
+  {"scenario":"software_copied","topic":"copied_work","phishfort":null,"cloudflare":"dmca","others":["hosting_provider"]},
+  {"scenario":"video_streamed","topic":"copied_work","phishfort":null,"cloudflare":"dmca","others":["hosting_provider"]},
+  {"scenario":"copy_in_search_results","topic":"copied_work","phishfort":null,"cloudflare":null,"others":["search_engine"]},
+  {"scenario":"logo_on_harmful_site","topic":"name_or_logo","phishfort":"takedown","cloudflare":"phishing","others":["hosting_provider"]},
+  {"scenario":"logo_on_harmless_site","topic":"name_or_logo","phishfort":null,"cloudflare":"trademark","others":["site_owner","our_lawyers"]},
+  {"scenario":"name_in_domain_harmful","topic":"name_or_logo","phishfort":"takedown","cloudflare":"phishing","others":["domain_registrar"]},
+  {"scenario":"name_in_domain_parked","topic":"name_or_logo","phishfort":"monitor","cloudflare":null,"others":["domain_dispute"]},
+  {"scenario":"name_in_domain_for_sale","topic":"name_or_logo","phishfort":"monitor","cloudflare":null,"others":["domain_dispute","our_lawyers"]},
+  {"scenario":"name_in_advert","topic":"name_or_logo","phishfort":null,"cloudflare":null,"others":["ad_network"]},
+  {"scenario":"false_claim_of_partnership","topic":"name_or_logo","phishfort":null,"cloudflare":"trademark","others":["site_owner","our_lawyers"]},
+  {"scenario":"call_in_our_name","topic":"scam_contact","phishfort":"takedown","cloudflare":null,"others":["phone_carrier","police"]},
+  {"scenario":"text_message_with_link","topic":"scam_contact","phishfort":"takedown","cloudflare":"phishing","others":["phone_carrier"]},
+  {"scenario":"text_message_without_link","topic":"scam_contact","phishfort":"takedown","cloudflare":null,"others":["phone_carrier"]},
+  {"scenario":"email_with_link","topic":"scam_contact","phishfort":"takedown","cloudflare":"phishing","others":["mail_provider"]},
+  {"scenario":"email_without_link","topic":"scam_contact","phishfort":"takedown","cloudflare":null,"others":["mail_provider"]},
+  {"scenario":"email_from_our_domain","topic":"scam_contact","phishfort":null,"cloudflare":null,"others":["our_it"]},
+  {"scenario":"messenger_account","topic":"scam_contact","phishfort":null,"cloudflare":null,"others":["messenger"]},
+  {"scenario":"invoice_fraud","topic":"scam_contact","phishfort":"takedown","cloudflare":null,"others":["police","payment_provider"]},
+  {"scenario":"profile_pretends_to_be_us","topic":"social_profile","phishfort":"takedown","cloudflare":null,"others":["social_network"]},
+  {"scenario":"profile_pretends_to_be_our_boss","topic":"social_profile","phishfort":"takedown","cloudflare":null,"others":["social_network"]},
+  {"scenario":"post_links_to_fake_page","topic":"social_profile","phishfort":"takedown","cloudflare":"phishing","others":["social_network"]},
+  {"scenario":"fake_job_offers","topic":"social_profile","phishfort":"takedown","cloudflare":null,"others":["social_network"]},
+  {"scenario":"app_in_store","topic":"app","phishfort":"takedown","cloudflare":null,"others":["app_store"]},
+  {"scenario":"app_outside_store","topic":"app","phishfort":"takedown","cloudflare":"phishing","others":["hosting_provider"]},
+  {"scenario":"browser_extension","topic":"app","phishfort":null,"cloudflare":null,"others":["extension_store"]},
+  {"scenario":"malware_download","topic":"something_else","phishfort":"takedown","cloudflare":"phishing","others":["hosting_provider"]},
+  {"scenario":"attack_on_our_servers","topic":"something_else","phishfort":null,"cloudflare":"general","others":["our_it","police"]},
+  {"scenario":"threat_against_person","topic":"something_else","phishfort":null,"cloudflare":"threat","others":["police"]},
+  {"scenario":"intimate_images","topic":"something_else","phishfort":null,"cloudflare":"ncsei","others":["image_abuse_help","police"]},
+  {"scenario":"child_abuse","topic":"something_else","phishfort":null,"cloudflare":"children","others":["hotline","police"]},
+  {"scenario":"domain_owner_unknown","topic":"something_else","phishfort":null,"cloudflare":"registrar_whois","others":["domain_registrar"]},
+  {"scenario":"domain_owner_wrong","topic":"something_else","phishfort":null,"cloudflare":"registrar_whois","others":["domain_registrar"]},
+  {"scenario":"false_statements_about_us","topic":"something_else","phishfort":null,"cloudflare":null,"others":["our_lawyers","site_owner"]},
+  {"scenario":"customer_data_published","topic":"something_else","phishfort":"takedown","cloudflare":"general","others":["our_it","police"]},
+  {"scenario":"spam_sender","topic":"something_else","phishfort":null,"cloudflare":null,"others":["mail_provider"]},
+];
+
+/** Every known ground for a refusal. */
+export const REFUSALS: readonly RefusalRow[] = [
+  {"source":"cloudflare_answer","name":"BadActError","check":"cant_happen","problems":[]},
+  {"source":"cloudflare_answer","name":"UnexpectedActError","check":"cant_happen","problems":[]},
+  {"source":"cloudflare_answer","name":"BadNameError","check":"blocks","problems":["field_missing"]},
+  {"source":"cloudflare_answer","name":"BadEmailError","check":"blocks","problems":["field_email_unreadable"]},
+  {"source":"cloudflare_answer","name":"DiffEmailError","check":"cant_happen","problems":[]},
+  {"source":"cloudflare_answer","name":"BadUrlsError","check":"blocks","problems":["target_missing","target_unreadable","web_unreadable","cloudflare_takes_web","address_unreadable"]},
+  {"source":"cloudflare_answer","name":"UrlNotvalidError","check":"advises","problems":["split_by_host"]},
+  {"source":"cloudflare_answer","name":"UrlNotOrangeError","check":"advises","problems":["on_cloudflare_unknown","not_on_cloudflare"]},
+  {"source":"cloudflare_answer","name":"DedupeError","check":"blocks","problems":["reported_this_week"]},
+  {"source":"cloudflare_answer","name":"BadJustError","check":"blocks","problems":["field_missing","field_too_short","field_too_long"]},
+  {"source":"cloudflare_answer","name":"BadCommentsError","check":"blocks","problems":["comments_too_long"]},
+  {"source":"cloudflare_answer","name":"NoOriginalWorkError","check":"blocks","problems":["field_missing","field_too_long"]},
+  {"source":"cloudflare_answer","name":"NoSigError","check":"blocks","problems":["field_missing","signature_differs"]},
+  {"source":"cloudflare_answer","name":"NoAgreeError","check":"blocks","problems":["statement_missing"]},
+  {"source":"cloudflare_answer","name":"MustNotifyError","check":"blocks","problems":["field_missing"]},
+  {"source":"cloudflare_answer","name":"InvalidNotifyError","check":"cant_happen","problems":[]},
+  {"source":"cloudflare_answer","name":"BadAddressError","check":"blocks","problems":["field_missing","field_too_long"]},
+  {"source":"cloudflare_answer","name":"BadAgentNameError","check":"blocks","problems":["field_missing","field_too_long"]},
+  {"source":"cloudflare_answer","name":"BadCityError","check":"blocks","problems":["field_missing","field_too_long"]},
+  {"source":"cloudflare_answer","name":"BadStateError","check":"blocks","problems":["field_missing","field_too_long"]},
+  {"source":"cloudflare_answer","name":"BadCountryError","check":"blocks","problems":["field_missing","field_too_long"]},
+  {"source":"cloudflare_answer","name":"BadIPError","check":"blocks","problems":["item_unreadable","item_twice"]},
+  {"source":"cloudflare_answer","name":"MaxIPsError","check":"blocks","problems":["too_many_items"]},
+  {"source":"cloudflare_answer","name":"BadPortsProtocolError","check":"blocks","problems":["item_unreadable","item_twice"]},
+  {"source":"cloudflare_answer","name":"PortsProtocolError","check":"blocks","problems":["too_many_items","field_too_long","item_unreadable"]},
+  {"source":"cloudflare_answer","name":"DBError","check":"cant_be_known","problems":[]},
+  {"source":"cloudflare_answer","name":"EmailError","check":"cant_be_known","problems":[]},
+  {"source":"cloudflare_answer","name":"InternalError","check":"cant_be_known","problems":[]},
+  {"source":"cloudflare_answer","name":"UnknownError","check":"cant_be_known","problems":[]},
+  {"source":"cloudflare_denial","name":"unable_to_confirm","check":"advises","problems":["no_way_to_see_it","thin_story","our_sentence"]},
+  {"source":"cloudflare_denial","name":"incomplete_report","check":"advises","problems":["thin_story","our_sentence"]},
+  {"source":"cloudflare_denial","name":"not_on_cloudflare","check":"advises","problems":["on_cloudflare_unknown","not_on_cloudflare"]},
+  {"source":"cloudflare_denial","name":"duplicate_report","check":"advises","problems":["reported_before","reported_this_week"]},
+  {"source":"cloudflare_denial","name":"content_removed","check":"cant_be_known","problems":[]},
+  {"source":"cloudflare_denial","name":"report_details_mismatch","check":"cant_be_known","problems":[]},
+  {"source":"cloudflare_denial","name":"no_abuse_found","check":"advises","problems":["thin_story","our_sentence"]},
+  {"source":"cloudflare_denial","name":"missing_original_work","check":"advises","problems":["original_without_address","field_missing"]},
+  {"source":"cloudflare_denial","name":"direct_url_required","check":"advises","problems":["no_path"]},
+  {"source":"cloudflare_denial","name":"wrong_report_category","check":"advises","problems":["perhaps_other_kind"]},
+  {"source":"cloudflare_denial","name":"content_unavailable","check":"advises","problems":["no_way_to_see_it"]},
+  {"source":"cloudflare_denial","name":"law_enforcement_referral_required","check":"advises","problems":["police_first"]},
+  {"source":"cloudflare_denial","name":"domain_dispute_process_required","check":"advises","problems":["perhaps_dispute"]},
+  {"source":"phishfort","name":"one_of_four_kinds","check":"blocks","problems":["target_missing","target_unreadable"]},
+  {"source":"phishfort","name":"one_subject","check":"blocks","problems":["several_targets"]},
+  {"source":"phishfort","name":"web_address","check":"blocks","problems":["web_unreadable"]},
+  {"source":"phishfort","name":"domain_not_as_subject","check":"cant_happen","problems":[]},
+  {"source":"phishfort","name":"email_address","check":"blocks","problems":["email_unreadable"]},
+  {"source":"phishfort","name":"e164","check":"blocks","problems":["phone_unreadable"]},
+  {"source":"phishfort","name":"no_ipv6","check":"blocks","problems":["ipv6"]},
+  {"source":"phishfort","name":"ipv4_address","check":"blocks","problems":["ip_unreadable"]},
+  {"source":"phishfort","name":"not_ours","check":"blocks","problems":["own_domain","address_is_ours"]},
+  {"source":"phishfort","name":"not_mail_provider","check":"blocks","problems":["mail_provider"]},
+  {"source":"phishfort","name":"not_shared_host","check":"blocks","problems":["shared_host"]},
+  {"source":"phishfort","name":"not_private","check":"blocks","problems":["private_address"]},
+  {"source":"phishfort","name":"reporter_address","check":"blocks","problems":["reporter_unreadable"]},
+  {"source":"phishfort","name":"reporter_given","check":"advises","problems":["no_reporter"]},
+  {"source":"phishfort","name":"client_id","check":"blocks","problems":["client_unreadable"]},
+  {"source":"phishfort","name":"comment_not_null","check":"cant_happen","problems":[]},
+  {"source":"phishfort","name":"comment_length","check":"blocks","problems":["note_too_long"]},
+  {"source":"phishfort","name":"twelve_files","check":"blocks","problems":["too_many_files"]},
+  {"source":"phishfort","name":"body_limit","check":"blocks","problems":["too_big"]},
+  {"source":"phishfort","name":"file_types","check":"blocks","problems":["file_not_taken"]},
+  {"source":"phishfort","name":"media_types","check":"cant_happen","problems":[]},
+  {"source":"phishfort","name":"files_whole","check":"blocks","problems":["file_damaged"]},
+  {"source":"phishfort","name":"key","check":"blocks","problems":["key_missing"]},
+  {"source":"phishfort","name":"again","check":"advises","problems":["reported_before"]},
+  {"source":"phishfort","name":"full_address","check":"advises","problems":["no_path"]},
+  {"source":"phishfort","name":"screenshot","check":"advises","problems":["no_picture"]},
+  {"source":"phishfort","name":"original_mail","check":"advises","problems":["no_original_mail"]},
+  {"source":"phishfort","name":"call_details","check":"blocks","problems":["phone_received_on_missing","phone_received_on_unreadable","phone_date_missing","phone_date_unreadable","phone_time_missing","phone_time_unreadable","phone_zone_missing"]},
+  {"source":"phishfort","name":"address_on_ip","check":"blocks","problems":["ip_address_missing","ip_address_unreadable"]},
+  {"source":"phishfort","name":"explanation","check":"advises","problems":["no_note"]},
+  {"source":"phishfort","name":"signs_of_malice","check":"cant_be_known","problems":[]},
+  {"source":"phishfort","name":"slow_down","check":"cant_be_known","problems":[]},
+];
+
+/** Most addresses in one report. */
+export const ADDRESSES_MAX = 250;

@@ -10,8 +10,8 @@ use super::write_draft::{open_draft, show};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
-use crate::random;
 use crate::words::word;
+use crate::{compose, random};
 
 /// Asks for files and adds them.
 ///
@@ -96,8 +96,17 @@ impl Adding {
         }
     }
 
+    /// Whether files are looked after here: pictures of some abuse must not be kept by anybody.
+    fn is_off(&self) -> bool {
+        let fields = serde_json::from_str::<DraftFields>(&self.draft.fields_json);
+        fields.is_ok_and(|fields| !compose::takes_evidence(&fields))
+    }
+
     /// Everything after the opening works on the copy: what is judged is what is sent.
     fn add(&mut self, name: &str, size: u64, source: &mut (impl Read + Seek)) {
+        if self.is_off() {
+            return self.refuse(name, RefusedReason::EvidenceOff);
+        }
         let now = self.bench.now();
         let evidence_id = random::evidence_id(&*self.bench.random, now);
         // A file that grows while it is read must not fill the disk.

@@ -1,39 +1,77 @@
-//! Connections: a key is set, tested and forgotten; it never comes back.
+//! Connections: a key is set, tested and forgotten; it never comes back. Cloudflare's has an account beside it.
 
 use std::sync::atomic::Ordering;
 
+use cloudflare_abuse::{AccountId, ListSubmitted};
+
 use super::brands;
 use crate::Desk;
-use crate::bench::{Bench, Checked};
+use crate::bench::{Bench, Checked, Line};
 use crate::contract::*;
-use crate::outbox::wait;
+use crate::outbox::wait::{self, filing_fact};
 use crate::services::Trouble;
-use crate::services::phishfort::KEY_ACCOUNT;
+use crate::words::from_word;
 
-async fn view(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
-    let account = brands::account(bench)?;
+/// Under which name the chosen account is kept. Its id is no secret.
+pub(crate) const ACCOUNT: &str = "cloudflare_account";
+/// Under which name the accounts are kept that the token named last.
+const ACCOUNTS: &str = "cloudflare_accounts";
+/// Under which name is kept whether filed reports can be read.
+const READING: &str = "cloudflare_reading";
+
+/// Whether Cloudflare lets us file: only a report that was sent shows it.
+pub(crate) fn filing(bench: &Bench) -> Result<Ability, AppError> {
+    ability(bench, &filing_fact(Service::Cloudflare))
+}
+
+fn ability(bench: &Bench, fact: &str) -> Result<Ability, AppError> {
+    Ok(bench.ledger.fact(fact)?.as_deref().and_then(from_word).unwrap_or_default())
+}
+
+async fn view(desk: &Desk, bench: &Bench, service: Service) -> Result<ConnectionView, AppError> {
+    let line = bench.line(service);
     let mut view = ConnectionView {
-        service: Service::Phishfort,
+        service,
         health: ConnectionHealth::Practice,
         key_tail: None,
         key_place: None,
         store_name: desk.vault.store_name().into(),
         store_problem: None,
         checked_at: None,
-        account: account.name,
-        clients: account.clients,
+        account: None,
+        clients: Vec::new(),
+        account_id: None,
+        accounts: Vec::new(),
+        reading: Ability::Unknown,
+        filing: Ability::Unknown,
         said: None,
     };
+    match service {
+        Service::Phishfort => {
+            let account = brands::account(bench)?;
+            view.account = account.name;
+            view.clients = account.clients;
+        }
+        Service::Cloudflare => {
+            view.accounts = accounts(bench)?;
+            view.account_id = bench.cloudflare.account().map(|id| id.to_string());
+            let chosen = view.accounts.iter().find(|one| Some(&one.id) == view.account_id.as_ref());
+            view.account = chosen.map(|one| one.name.clone());
+            view.reading = ability(bench, READING)?;
+            view.filing = filing(bench)?;
+        }
+    }
     // Practice looks at no key at all, not even at whether there is one.
     if bench.mode == Mode::Practice {
         return Ok(view);
     }
-    let checked = bench.checked();
-    view.key_place = desk.vault.place(KEY_ACCOUNT).await.map(|place| match place {
+    let key_account = line.adapter.key_account();
+    let checked = bench.checked(line);
+    view.key_place = desk.vault.place(key_account).await.map(|place| match place {
         vault::Kept::InStore => KeyPlace::KeyStore,
         vault::Kept::UntilQuit(_) => KeyPlace::UntilQuit,
     });
-    view.key_tail = desk.vault.tail(KEY_ACCOUNT).await;
+    view.key_tail = desk.vault.tail(key_account).await;
     view.store_problem = desk.vault.store_problem().map(|problem| match problem {
         vault::StoreProblem::Missing => KeyStoreProblem::Missing,
         vault::StoreProblem::NoAnswer => KeyStoreProblem::NoAnswer,
@@ -49,6 +87,11 @@ async fn view(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
     Ok(view)
 }
 
+fn accounts(bench: &Bench) -> Result<Vec<AccountView>, AppError> {
+    let kept = bench.ledger.fact(ACCOUNTS)?;
+    Ok(kept.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+}
+
 fn not_in_practice(bench: &Bench) -> Result<(), AppError> {
     match bench.mode {
         Mode::Practice => Err(AppError::new(ErrorCode::PracticeNoKey, "practice needs no key and keeps none")),
@@ -61,11 +104,10 @@ fn not_in_practice(bench: &Bench) -> Result<(), AppError> {
 /// # Errors
 /// When the ledger can't be read.
 pub async fn connection_read(desk: &Desk, service: Service) -> Result<ConnectionView, AppError> {
-    let Service::Phishfort = service;
     if desk.bench().mode != Mode::Practice {
         desk.vault.check().await;
     }
-    view(desk, &desk.bench()).await
+    view(desk, &desk.bench(), service).await
 }
 
 /// Keeps a key, and tries it. What surrounds a pasted key (spaces, line ends) is dropped.
@@ -73,50 +115,116 @@ pub async fn connection_read(desk: &Desk, service: Service) -> Result<Connection
 /// # Errors
 /// `KeyUnlikely` before anything is kept or asked, for text that can't be a key.
 pub async fn connection_save_key(desk: &Desk, service: Service, key: KeyText) -> Result<ConnectionView, AppError> {
-    let Service::Phishfort = service;
     let bench = desk.bench();
     not_in_practice(&bench)?;
     let unlikely = || AppError::new(ErrorCode::KeyUnlikely, "a key is one word of letters, digits and signs");
     let key = vault::tidy(&key.0).ok_or_else(unlikely)?;
-    if let Err(error) = desk.vault.save(KEY_ACCOUNT, key).await {
+    let line = bench.line(service);
+    if let Err(error) = desk.vault.save(line.adapter.key_account(), key).await {
         return Err(AppError::new(ErrorCode::KeyUnlikely, error.to_string()));
     }
-    desk.set_key_known(Some(true));
-    bench.key_is_new.store(true, Ordering::Relaxed);
-    test(desk, &bench).await
+    desk.set_key_known(service, true);
+    line.key_is_new.store(true, Ordering::Relaxed);
+    // Another key may have other rights.
+    bench.ledger.set_fact(&filing_fact(service), &crate::words::word(&Ability::Unknown))?;
+    test(desk, &bench, service).await
 }
 
-/// Tries the key: asks whose it is, and files nothing.
+/// Tries the key: asks whose it is and what it may read, and files nothing.
 ///
 /// # Errors
 /// When the ledger can't be read; what the service says is in the view.
 pub async fn connection_test(desk: &Desk, service: Service) -> Result<ConnectionView, AppError> {
-    let Service::Phishfort = service;
-    test(desk, &desk.bench()).await
+    test(desk, &desk.bench(), service).await
 }
 
-async fn test(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
-    let asked = bench.phishfort.account().await;
-    bench.set_offline(matches!(asked, Err(Trouble::Unreachable(_))));
+/// Chooses the account that reports are filed for, from the list or typed, and tries it.
+///
+/// # Errors
+/// `AccountUnlikely` for text that can't be the id of an account; `PracticeNoKey` in practice, which has its own.
+pub async fn connection_choose_account(desk: &Desk, account_id: String) -> Result<ConnectionView, AppError> {
+    let bench = desk.bench();
+    not_in_practice(&bench)?;
+    let unlikely = |_| AppError::new(ErrorCode::AccountUnlikely, "an account's id has up to 32 letters and digits");
+    let account = AccountId::new(account_id.trim()).map_err(unlikely)?;
+    bench.ledger.set_fact(ACCOUNT, account.as_str())?;
+    bench.cloudflare.choose(Some(account));
+    bench.line(Service::Cloudflare).key_is_new.store(true, Ordering::Relaxed);
+    bench.ledger.set_fact(&filing_fact(Service::Cloudflare), &crate::words::word(&Ability::Unknown))?;
+    test(desk, &bench, Service::Cloudflare).await
+}
+
+async fn test(desk: &Desk, bench: &Bench, service: Service) -> Result<ConnectionView, AppError> {
+    let line = bench.line(service);
+    let asked = match service {
+        Service::Phishfort => match bench.phishfort.account().await {
+            Ok(account) => {
+                brands::keep_account(bench, &account)?;
+                Ok(ConnectionHealth::Works)
+            }
+            // Who one is need not be known to everybody: the key was taken, which is all that is asked here.
+            Err(Trouble::NotKnown) => Ok(ConnectionHealth::Works),
+            Err(trouble) => Err(trouble),
+        },
+        Service::Cloudflare => test_cloudflare(bench).await?,
+    };
+    bench.set_offline(line, matches!(asked, Err(Trouble::Unreachable(_))));
     let (health, said) = match asked {
-        Ok(account) => {
-            brands::keep_account(bench, &account)?;
-            (Some(ConnectionHealth::Works), None)
-        }
+        Ok(health) => (Some(health), None),
         Err(Trouble::KeyMissing) => (None, None),
+        Err(Trouble::AccountMissing) => (Some(ConnectionHealth::NoAccount), None),
         Err(Trouble::KeyRefused(said)) => (Some(ConnectionHealth::KeyRefused), Some(said)),
+        Err(Trouble::NotEntitled(said) | Trouble::NotPermitted(said)) => {
+            (Some(ConnectionHealth::PartlyWorks), Some(said))
+        }
         Err(Trouble::Unreachable(detail)) => (Some(ConnectionHealth::Unreachable), Some(detail)),
-        Err(Trouble::SlowDown(_)) => (Some(ConnectionHealth::Failed), None),
-        // Who one is need not be known to everybody: the key was taken, which is all that is asked here.
-        Err(Trouble::NotKnown) => (Some(ConnectionHealth::Works), None),
+        Err(Trouble::SlowDown(_) | Trouble::NotKnown) => (Some(ConnectionHealth::Failed), None),
         Err(Trouble::Failed(said)) => (Some(ConnectionHealth::Failed), Some(said)),
     };
-    if health == Some(ConnectionHealth::Works) {
-        let new_key = bench.key_is_new.swap(false, Ordering::Relaxed);
-        wait::resume_after_key(bench, new_key)?;
+    if matches!(health, Some(ConnectionHealth::Works | ConnectionHealth::PartlyWorks)) {
+        resume(bench, line)?;
     }
-    bench.set_checked(Checked { health, at: Some(bench.now()), said });
-    view(desk, bench).await
+    bench.set_checked(line, Checked { health, at: Some(bench.now()), said });
+    view(desk, bench, service).await
+}
+
+fn resume(bench: &Bench, line: &Line) -> Result<(), AppError> {
+    let new_key = line.key_is_new.swap(false, Ordering::Relaxed);
+    Ok(wait::resume_after_key(bench, line, new_key)?)
+}
+
+/// Whether the token works, for which accounts, and whether it may read what was filed. The right to file shows in no
+/// answer but that to a report, so nothing here asks for it.
+async fn test_cloudflare(bench: &Bench) -> Result<Result<ConnectionHealth, Trouble>, AppError> {
+    if let Err(trouble) = bench.cloudflare.verify().await {
+        return Ok(Err(trouble));
+    }
+    // Naming the accounts may need a right of its own: then the id is typed.
+    if let Ok(named) = bench.cloudflare.accounts().await {
+        let json = serde_json::to_string(&named).map_err(ledger::LedgerError::from)?;
+        bench.ledger.set_fact(ACCOUNTS, &json)?;
+        if let ([only], None) = (named.as_slice(), bench.cloudflare.account())
+            && let Ok(account) = AccountId::new(&only.id)
+        {
+            bench.ledger.set_fact(ACCOUNT, account.as_str())?;
+            bench.cloudflare.choose(Some(account));
+        }
+    }
+    let asked =
+        bench.cloudflare.ask(|account| ListSubmitted { per_page: Some(1), ..ListSubmitted::new(account.clone()) });
+    let (reading, health) = match asked.await {
+        Ok(_) => (Ability::Yes, Ok(ConnectionHealth::Works)),
+        Err(Trouble::AccountMissing) => (Ability::Unknown, Ok(ConnectionHealth::NoAccount)),
+        Err(Trouble::NotEntitled(_)) => (Ability::NotEntitled, Ok(ConnectionHealth::PartlyWorks)),
+        Err(Trouble::NotPermitted(_) | Trouble::KeyRefused(_) | Trouble::NotKnown) => {
+            (Ability::NotPermitted, Ok(ConnectionHealth::PartlyWorks))
+        }
+        Err(trouble) => (Ability::Unknown, Err(trouble)),
+    };
+    bench.ledger.set_fact(READING, &crate::words::word(&reading))?;
+    let barred = matches!(filing(bench)?, Ability::NotEntitled | Ability::NotPermitted);
+    Ok(health
+        .map(|health| if barred && health == ConnectionHealth::Works { ConnectionHealth::PartlyWorks } else { health }))
 }
 
 /// Forgets the key, in the key store and in memory.
@@ -124,13 +232,13 @@ async fn test(desk: &Desk, bench: &Bench) -> Result<ConnectionView, AppError> {
 /// # Errors
 /// `StorageFailed` when the key store would not let go of it.
 pub async fn connection_forget_key(desk: &Desk, service: Service) -> Result<ConnectionView, AppError> {
-    let Service::Phishfort = service;
     let bench = desk.bench();
     not_in_practice(&bench)?;
-    if let Err(problem) = desk.vault.forget(KEY_ACCOUNT).await {
+    let line = bench.line(service);
+    if let Err(problem) = desk.vault.forget(line.adapter.key_account()).await {
         return Err(AppError::new(ErrorCode::StorageFailed, format!("the key store did not forget it: {problem:?}")));
     }
-    desk.set_key_known(Some(false));
-    bench.set_checked(Checked::default());
-    view(desk, &bench).await
+    desk.set_key_known(service, false);
+    bench.set_checked(line, Checked::default());
+    view(desk, &bench, service).await
 }

@@ -7,12 +7,13 @@ use domain::{State, SubmissionId};
 use ledger::{Actor, Choice, LedgerError, NewEvent, Outcome, Step, Submission};
 use serde_json::{Value, json};
 
-use super::write_draft::show;
+use super::write_draft::{begin, show};
 use crate::Desk;
 use crate::bench::Bench;
-use crate::contract::{AppError, DraftView, ErrorCode, SubmissionReason, SubmissionView};
+use crate::contract::{AppError, DraftFields, DraftView, ErrorCode, SubmissionReason, SubmissionView};
 use crate::error::id;
-use crate::outbox::{look, standing};
+use crate::outbox::{look, standing, told};
+use crate::services::{Filing, Payload};
 use crate::view;
 use crate::words::{from_word, word};
 
@@ -47,7 +48,8 @@ fn shown(bench: &Bench, after: &Submission) -> Result<SubmissionView, AppError> 
     view::submission(bench, after)
 }
 
-/// Takes a report back before anything left; its draft is open again.
+/// Takes a Send back: everything of it that has not left. Its draft is open again; where something of it has left, a new
+/// draft of the same case holds the rest, so that nothing is told twice.
 ///
 /// # Errors
 /// `TooLate` when it may have left.
@@ -58,13 +60,26 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
         if !view::can_undo(&submission, bench.ledger.last_attempt(&submission.id)?.as_ref()) {
             return Err(too_late());
         }
-        let mut step = Step::to(State::Undone, bench.now());
-        step.standing = Some(standing::DRAFT);
-        step.event = Some(by_person(&bench, &submission, "undone", json!({})));
-        match bench.ledger.take_back(&submission, &step) {
-            Ok(draft_id) => {
-                bench.tell_changed(&submission);
-                return show(desk, &bench, &draft_id);
+        let mut group = Vec::new();
+        for one in bench.ledger.submissions_of_draft(&submission.draft_id)? {
+            if view::can_undo(&one, bench.ledger.last_attempt(&one.id)?.as_ref()) {
+                group.push(one);
+            }
+        }
+        let undone = |one: &Submission| -> Result<Step<'static>, LedgerError> {
+            let mut step = Step::to(State::Undone, bench.now());
+            let payload: Payload = serde_json::from_str(&one.payload_json)?;
+            step.event = Some(by_person(&bench, one, "undone", told(&payload, json!({}))));
+            Ok(step)
+        };
+        let steps = group.iter().map(|one| Ok((one, undone(one)?))).collect::<Result<Vec<_>, LedgerError>>()?;
+        match bench.ledger.take_back(&steps) {
+            Ok(whole) => {
+                group.iter().for_each(|one| bench.tell_changed(one));
+                return match whole {
+                    true => show(desk, &bench, &submission.draft_id),
+                    false => rest(desk, &bench, &group),
+                };
             }
             // Its clock was stopped or went on in this very instant: it may still be here to be taken back.
             Err(LedgerError::Stale) => {}
@@ -73,6 +88,33 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
         }
     }
     Err(too_late())
+}
+
+/// A new draft of the same case that holds just what was taken back.
+fn rest(desk: &Desk, bench: &Bench, group: &[Submission]) -> Result<DraftView, AppError> {
+    let Some(first) = group.first() else { return Err(too_late()) };
+    let draft = bench.ledger.draft(&first.draft_id)?;
+    let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(LedgerError::from)?;
+    let mut filings = Vec::new();
+    for one in group {
+        let payload: Payload = serde_json::from_str(&one.payload_json).map_err(LedgerError::from)?;
+        filings.extend(payload.filing);
+    }
+    fields.to_phishfort = group.len() > filings.len();
+    only(&mut fields, &filings);
+    begin(desk, Some(first.case_id.clone()), &fields)
+}
+
+/// Leaves of a draft's addresses those of these reports.
+pub(crate) fn only(fields: &mut DraftFields, filings: &[Filing]) {
+    fields.to_cloudflare = !filings.is_empty();
+    let mut urls = filings.iter().flat_map(|filing| filing.urls.clone());
+    if fields.to_phishfort {
+        fields.more_addresses = urls.collect::<Vec<_>>().join("\n");
+    } else if let Some(first) = urls.next() {
+        fields.target = first;
+        fields.more_addresses = urls.collect::<Vec<_>>().join("\n");
+    }
 }
 
 /// Stops the undo clock while the person looks at it, and lets it run on. Forgotten, it runs on by itself after a few
@@ -108,7 +150,7 @@ pub async fn outbox_send_now(desk: &Desk, submission_id: String) -> Result<Submi
     let mut step = Step::to(State::Queued, bench.now());
     step.due_at = Some(bench.now());
     step.standing = Some(standing::SENDING);
-    bench.pause_for_key(false);
+    bench.pause_for_key(bench.line_of(&submission), false);
     let after = match submission.state {
         State::Held => {
             step.event = Some(by_person(&bench, &submission, "confirmed", json!({})));
@@ -164,7 +206,7 @@ pub async fn outbox_found(desk: &Desk, submission_id: String, number: String) ->
     let mut step = Step::to(State::Accepted, bench.now());
     step.reason = Some(word(&SubmissionReason::PersonFound));
     step.accepted = Some((number, None, None));
-    step.standing = Some(standing::ACCEPTED);
+    step.standing = Some(bench.line_of(&submission).adapter.accepted());
     step.event = Some(by_person(
         &bench,
         &submission,
@@ -196,7 +238,7 @@ pub async fn outbox_send_again(desk: &Desk, submission_id: String) -> Result<Sub
     step.due_at = Some(bench.now());
     step.standing = Some(standing::SENDING);
     step.event = Some(by_person(&bench, &submission, "send_again", json!({ "reason": submission.reason })));
-    bench.pause_for_key(false);
+    bench.pause_for_key(bench.line_of(&submission), false);
     let after = bench.ledger.decide(&submission, choice, None, &step)?;
     shown(&bench, &after)
 }

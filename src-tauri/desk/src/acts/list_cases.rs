@@ -29,6 +29,8 @@ pub(crate) fn row(bench: &Bench, case: &CaseFile) -> Result<CaseRow, AppError> {
         sent_to: case.sent_to.split(' ').filter_map(from_word).collect(),
         status: from_word(&case.status).unwrap_or(CaseStatus::Other),
         raw_status: case.raw_status.clone(),
+        denial: case.denial.as_deref().map(view::denial),
+        status_of: case.status_of.as_deref().and_then(from_word),
         needs_you: case.bucket == Bucket::NeedsYou,
         number: case.number.clone(),
         news_at: case.news_at.iso(),

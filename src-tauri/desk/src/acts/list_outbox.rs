@@ -1,7 +1,5 @@
 //! Everything that is not settled.
 
-use std::sync::atomic::Ordering;
-
 use domain::State;
 use ledger::Submission;
 
@@ -19,7 +17,7 @@ pub(crate) fn unsettled(bench: &Bench) -> Result<Vec<Submission>, AppError> {
         let damaged = one.reason.as_deref().and_then(from_word) == Some(SubmissionReason::FileDamaged);
         let over = one.state == State::Rejected || damaged;
         // Only what is over can be taken the place of: the others cost no question.
-        if !over || bench.ledger.newest_kept_draft(&one.case_id)?.as_ref() == Some(&one.draft_id) {
+        if !over || !bench.ledger.is_superseded(&one.id)? {
             open.push(one);
         }
     }
@@ -39,5 +37,6 @@ pub async fn outbox_list(desk: &Desk) -> Result<OutboxView, AppError> {
         _ => 1,
     });
     let submissions = open.iter().map(|one| view::submission(&bench, one)).collect::<Result<_, _>>()?;
-    Ok(OutboxView { submissions, paused_for_key: bench.paused_for_key.load(Ordering::Relaxed) })
+    let paused = bench.lines.iter().filter(|line| line.is_paused()).map(|line| line.service).collect();
+    Ok(OutboxView { submissions, paused })
 }

@@ -7,6 +7,7 @@ mod check_report;
 mod connect;
 mod copy_and_quit;
 mod decide;
+mod filed;
 mod list_cases;
 mod list_outbox;
 mod practice_samples;
@@ -24,15 +25,21 @@ pub(crate) use add_evidence::add_paths;
 pub use add_evidence::{evidence_paste, evidence_pick};
 pub use arrange_evidence::{evidence_move, evidence_remove, evidence_rename, evidence_send};
 pub use check_report::draft_check;
-pub use connect::{connection_forget_key, connection_read, connection_save_key, connection_test};
+pub(crate) use connect::ACCOUNT;
+pub use connect::{
+    connection_choose_account, connection_forget_key, connection_read, connection_save_key, connection_test,
+};
 pub use copy_and_quit::{app_quit, text_copy};
 pub use decide::{outbox_found, outbox_look_again, outbox_pause, outbox_send_again, outbox_send_now, outbox_undo};
+pub use filed::{filed_list, filed_read, filed_refresh};
 pub use list_cases::cases_list;
 pub use list_outbox::outbox_list;
 pub use practice_samples::{practice_sample_email, practice_save_samples};
-pub use practise::{practice_checklist, practice_enter, practice_leave, practice_next, practice_reset};
+pub use practise::{
+    practice_checklist, practice_enter, practice_leave, practice_next, practice_next_report, practice_reset,
+};
 pub use prefer::{preferences_read, preferences_save};
-pub use read_case::{case_note, case_read, case_report_again};
+pub use read_case::{case_note, case_read, case_report_again, case_settle};
 pub use refresh_case::{case_open_dashboard, case_refresh};
 pub use start::{app_about, app_counts, app_start};
 pub use submit_report::draft_send;

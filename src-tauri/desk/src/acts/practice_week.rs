@@ -5,7 +5,7 @@ use std::io::Cursor;
 use std::time::Duration;
 
 use domain::{Moment, State, Target};
-use ledger::{Actor, CaseNews, Closing, Ledger, LookResult, NewEvent, NewLook, NewSubmission, Opening, Outcome, Step};
+use ledger::{Actor, CaseNews, Closing, Ledger, LookResult, NewEvent, NewLook, Opening, Outcome, Step};
 use serde_json::json;
 
 use super::practice_samples::SAMPLES;
@@ -15,7 +15,7 @@ use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
 use crate::outbox::standing;
-use crate::services::{Baseline, News};
+use crate::services::{Baseline, News, Payload};
 use crate::words::word;
 use crate::{poller, random, view};
 
@@ -27,12 +27,14 @@ const DAY: u64 = 24 * HOUR;
 enum Fate {
     /// PhishFort has it, with this status and these words.
     Filed(&'static str, &'static [&'static str]),
+    /// Cloudflare has it too, with this status and, where it refused, its ground.
+    Both(&'static str, &'static [&'static str], &'static str, Option<&'static str>),
     /// Its answer was lost, and it was not found.
     Unknown,
     /// Never sent.
     Draft,
 }
-use Fate::{Draft, Filed, Unknown};
+use Fate::{Both, Draft, Filed, Unknown};
 
 /// One made-up report: how long ago, what, which brand, what was asked for, the note, how many of the sample files, and
 /// what became of it.
@@ -86,7 +88,12 @@ fn stories() -> Vec<Story> {
             Takedown,
             "A prize that nobody wins.",
             0,
-            filed("takedown_attempt_failed", &["The registrar declined. We collect more evidence."]),
+            Both(
+                "takedown_attempt_failed",
+                &["The registrar declined. We collect more evidence."],
+                "denied",
+                Some("unable_to_confirm"),
+            ),
         ),
         Story(
             2 * DAY + 4 * HOUR,
@@ -132,7 +139,12 @@ fn stories() -> Vec<Story> {
             Takedown,
             "Sells goods that never arrive.",
             2,
-            filed("takedown_in_progress", &["Notice sent to the hosting provider with your screenshots."]),
+            Both(
+                "takedown_in_progress",
+                &["Notice sent to the hosting provider with your screenshots."],
+                "submitted",
+                None,
+            ),
         ),
     ]
 }
@@ -173,6 +185,14 @@ async fn tell(desk: &Desk, bench: &std::sync::Arc<Bench>, story: &Story) -> Resu
         wish: *wish,
         note: (*note).into(),
         reported_by: "jo@acme.example".into(),
+        to_cloudflare: matches!(fate, Both(..)),
+        answers: [
+            (ReportField::Name, "Jo Example"),
+            (ReportField::Email, "jo@acme.example"),
+            (ReportField::Company, "Acme"),
+        ]
+        .map(|(field, text)| (field, text.to_owned()))
+        .into(),
         ..DraftFields::default()
     };
     let draft = ledger::Draft {
@@ -195,7 +215,10 @@ async fn tell(desk: &Desk, bench: &std::sync::Arc<Bench>, story: &Story) -> Resu
     }
     match fate {
         Draft => Ok(()),
-        Filed(status, said) => file(desk, bench, &draft, &target, begun, status, said).await,
+        Filed(status, said) => file(desk, bench, &draft, &target, begun, status, said, None).await,
+        Both(status, said, theirs, denial) => {
+            file(desk, bench, &draft, &target, begun, status, said, Some((theirs, *denial))).await
+        }
         Unknown => lose(desk, bench, &draft, begun),
     }
 }
@@ -223,33 +246,25 @@ fn send(
     bench: &Bench,
     draft: &ledger::Draft,
     begun: Moment,
-) -> Result<(ledger::Submission, ledger::AttemptId), AppError> {
-    let whole = write_draft::whole(bench, draft.clone())?;
+) -> Result<Vec<(ledger::Submission, ledger::AttemptId)>, AppError> {
+    let whole = write_draft::whole(desk, bench, draft.clone())?;
     let confirmed_at = begun + Duration::from_secs(2 * MINUTE);
     let sent_at = confirmed_at + Duration::from_secs(10);
-    let new = NewSubmission {
-        id: random::submission_id(&*desk.random, confirmed_at),
-        case_id: draft.case_id.clone(),
-        draft_id: draft.id.clone(),
-        service: word(&Service::Phishfort),
-        kind: word(&whole.fields.wish),
-        target_kind: word(&whole.payload.kind),
-        target_key: whole.target.as_ref().map(Target::key).unwrap_or_default(),
-        reference: draft.reference.clone(),
-        payload_json: serde_json::to_string(&whole.payload).map_err(ledger::LedgerError::from)?,
-        bytes_total: whole.body_bytes,
-        confirmed_at,
-        due_at: Some(sent_at),
-        files: whole.payload.files.iter().map(submit_report::frozen).collect(),
-    };
-    let detail = json!({ "files": new.files.len(), "bytes": new.bytes_total });
-    let said = event(confirmed_at, "confirmed", Actor::Person, None, detail);
-    bench.ledger.confirm(&new, &standing::SENDING, &said)?;
-    let waiting = bench.ledger.submission(&new.id)?;
+    let mut all = Vec::new();
+    for one in whole.outgoing() {
+        let json = serde_json::to_string(&one.payload).map_err(ledger::LedgerError::from)?;
+        all.push(submit_report::confirmed(desk, &whole, one, json, confirmed_at, Some(sent_at)));
+    }
+    bench.ledger.confirm(&draft.id, &all, &standing::SENDING, confirmed_at)?;
     let baseline = serde_json::to_string(&Baseline::default()).map_err(ledger::LedgerError::from)?;
     let opening = Opening { baseline_json: &baseline, server_at: None };
-    let (attempt, sending) = bench.ledger.open_attempt(&waiting, &opening, &Step::to(State::Sending, sent_at))?;
-    Ok((sending, attempt))
+    let mut sending = Vec::new();
+    for (new, _) in &all {
+        let waiting = bench.ledger.submission(&new.id)?;
+        let (attempt, one) = bench.ledger.open_attempt(&waiting, &opening, &Step::to(State::Sending, sent_at))?;
+        sending.push((one, attempt));
+    }
+    Ok(sending)
 }
 
 /// What the outbox writes down when something left.
@@ -261,16 +276,62 @@ fn closing(outcome: Outcome, http_status: Option<u16>, bytes_handed: u64) -> Clo
     Closing { outcome, detail: "", bytes_handed, http_status, server_at: None, request_id: None }
 }
 
+/// What became of a report to Cloudflare.
+async fn report(
+    bench: &std::sync::Arc<Bench>,
+    sending: &ledger::Submission,
+    attempt: ledger::AttemptId,
+    begun: Moment,
+    status: &str,
+    denial: Option<&str>,
+) -> Result<(), AppError> {
+    let accepted_at = begun + Duration::from_secs(2 * MINUTE + 14);
+    let payload: Payload = serde_json::from_str(&sending.payload_json).map_err(ledger::LedgerError::from)?;
+    let urls = payload.filing.map(|filing| filing.urls).unwrap_or_default();
+    let there = json!({ "reports": [{
+        "urls": urls, "type": "PHISH", "status": status, "denial_reason": denial, "cdate": accepted_at.iso(),
+        "comments": payload.comment,
+    }] });
+    let seeded = control(bench, "/cloudflare/seed", &there).await?;
+    let number = seeded["ids"][0].as_str().unwrap_or_default().to_owned();
+    let mut step = Step::to(State::Accepted, accepted_at);
+    step.accepted = Some((&number, None, None));
+    step.standing = Some(bench.line_of(sending).adapter.accepted());
+    step.first = Some(sent(accepted_at, sending, 0));
+    step.event = Some(event(accepted_at, "accepted", Actor::Service, Some(sending), json!({ "number": number })));
+    let closing = closing(Outcome::Accepted, Some(200), sending.bytes_total);
+    let accepted = bench.ledger.close_attempt(sending, attempt, &closing, &step)?;
+    let news = News {
+        status: match status {
+            "accepted" => CaseStatus::ReportAccepted,
+            "denied" => CaseStatus::ReportDenied,
+            _ => CaseStatus::ReportSubmitted,
+        },
+        raw_status: Some(status.to_owned()),
+        denial: denial.map(str::to_owned),
+        flags: None,
+        history: Vec::new(),
+    };
+    poller::write_down(bench, &accepted, &news, accepted_at + Duration::from_secs(5 * HOUR))?;
+    Ok(())
+}
+
+#[allow(clippy::too_many_arguments, reason = "a story has as many parts")]
 async fn file(
     desk: &Desk,
-    bench: &Bench,
+    bench: &std::sync::Arc<Bench>,
     draft: &ledger::Draft,
     target: &Target,
     begun: Moment,
     status: &str,
     said: &[&str],
+    theirs: Option<(&str, Option<&str>)>,
 ) -> Result<(), AppError> {
-    let (sending, attempt) = send(desk, bench, draft, begun)?;
+    let mut all = send(desk, bench, draft, begun)?.into_iter();
+    let Some((sending, attempt)) = all.next() else { return Ok(()) };
+    for ((sending, attempt), (status, denial)) in all.zip(theirs) {
+        report(bench, &sending, attempt, begun, status, denial).await?;
+    }
     let accepted_at = begun + Duration::from_secs(2 * MINUTE + 12);
     let minutes_later = |n: usize| accepted_at + Duration::from_secs((n as u64 + 1) * 12 * MINUTE);
     let history: Vec<_> = said.iter().enumerate().map(|(n, said)| (minutes_later(n), *said)).collect();
@@ -290,7 +351,7 @@ async fn file(
     let page = format!("https://{}/incidents/{number}", crate::services::phishfort::DASHBOARD_HOST);
     let mut step = Step::to(State::Accepted, accepted_at);
     step.accepted = Some((&number, Some(&page), Some("Incident submitted for review")));
-    step.standing = Some(standing::ACCEPTED);
+    step.standing = Some(bench.line_of(&sending).adapter.accepted());
     step.first = Some(sent(accepted_at, &sending, bench.ledger.submission_files(&sending.id)?.len()));
     let detail = json!({ "number": number });
     step.event = Some(event(accepted_at, "accepted", Actor::Service, Some(&sending), detail));
@@ -300,17 +361,18 @@ async fn file(
     let news = News {
         status: known,
         raw_status: Some(status.to_owned()),
-        flags: Vec::new(),
+        denial: None,
+        flags: Some(Vec::new()),
         history: history.iter().map(|(at, said)| (Some(*at), (*said).to_owned())).collect(),
     };
     let told_at = if status == "pending_review" { accepted_at } else { minutes_later(said.len()) };
-    poller::write_down(bench, &draft.case_id, &accepted, &news, told_at)?;
+    poller::write_down(bench, &accepted, &news, told_at)?;
     Ok(())
 }
 
 /// Sent, no answer, looked for four times, not found.
 fn lose(desk: &Desk, bench: &Bench, draft: &ledger::Draft, begun: Moment) -> Result<(), AppError> {
-    let (sending, attempt) = send(desk, bench, draft, begun)?;
+    let Some((sending, attempt)) = send(desk, bench, draft, begun)?.into_iter().next() else { return Ok(()) };
     let lost_at = begun + Duration::from_secs(4 * MINUTE);
     let mut step = Step::to(State::Unsure, lost_at);
     let reason = word(&SubmissionReason::NoAnswer);

@@ -126,6 +126,44 @@ pub(crate) async fn control(bench: &Bench, path: &'static str, body: &Value) -> 
     }
 }
 
+/// Makes time pass at the played Cloudflare, or makes the next report to it go wrong.
+///
+/// # Errors
+/// `PracticeOnly`; `BadRequest` for a refusal without a known ground; `NotKnownThere` when nothing was reported that this
+/// could happen to.
+pub async fn practice_next_report(
+    desk: &Desk,
+    step: PracticeReportStep,
+    denial: Option<DenialReason>,
+) -> Result<Done, AppError> {
+    let bench = desk.bench();
+    let next = |step: &str| ("/cloudflare/next", json!({ "step": step, "denial_reason": denial, "report": null }));
+    let fault = |fault: Value| {
+        ("/fault", json!({ "fault": fault, "times": 1, "method": "POST", "path_contains": "/abuse-reports/abuse_" }))
+    };
+    let (path, body) = match (step, denial) {
+        (PracticeReportStep::Accepted, _) => ("/cloudflare/next", json!({ "step": "accepted", "report": null })),
+        (PracticeReportStep::Denied, None | Some(DenialReason::Other)) => {
+            return Err(AppError::new(ErrorCode::BadRequest, "a refusal names one of the known grounds"));
+        }
+        (PracticeReportStep::Denied, Some(_)) => next("denied"),
+        (PracticeReportStep::LoseAnswer, _) => fault(json!({ "kind": "drop_after" })),
+        (PracticeReportStep::NotEntitled, _) => fault(json!({
+            "kind": "status", "status": 401,
+            "body": r#"{"result":"error","msg":"Not entitled to use feature: Abuse Report API","err_code":"unknown_err","error_code":"unknown_err"}"#
+        })),
+        (PracticeReportStep::SlowDown, _) => {
+            fault(json!({ "kind": "status", "status": 429, "retry_after": { "seconds": 20 } }))
+        }
+    };
+    control(&bench, path, &body).await?;
+    if matches!(step, PracticeReportStep::Accepted | PracticeReportStep::Denied) {
+        bench.ledger.set_fact("made_time_pass", "1")?;
+        tell_news(&bench).await?;
+    }
+    Ok(Done {})
+}
+
 /// Makes time pass at the played services, or makes the next report go wrong.
 ///
 /// # Errors
@@ -157,13 +195,18 @@ pub async fn practice_next(desk: &Desk, step: PracticeStep) -> Result<Done, AppE
     };
     control(&bench, path, &body).await?;
     bench.ledger.set_fact("made_time_pass", "1")?;
-    // The news are there now: asked for at once, so that the window shows what the person just made happen.
+    tell_news(&bench).await?;
+    Ok(Done {})
+}
+
+/// The news are there now: asked for at once, so that the window shows what the person just made happen.
+async fn tell_news(bench: &Arc<Bench>) -> Result<(), AppError> {
     for submission in bench.ledger.followed_submissions(bench.now(), 20)? {
-        if crate::poller::refresh(&bench, &submission).await.is_err() {
+        if crate::poller::refresh(bench, &submission).await.is_err() {
             break;
         }
     }
-    Ok(Done {})
+    Ok(())
 }
 
 /// The six steps, and which are done.

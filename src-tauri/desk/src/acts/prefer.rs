@@ -16,6 +16,8 @@ fn view(desk: &Desk, preferences: Preferences) -> PreferencesView {
         client_id,
         clients,
         set_up,
+        profiles,
+        profile_id,
         practice: _,
         practice_round: _,
     } = preferences;
@@ -33,6 +35,8 @@ fn view(desk: &Desk, preferences: Preferences) -> PreferencesView {
         client_id,
         clients,
         set_up,
+        profiles,
+        profile_id,
     }
 }
 

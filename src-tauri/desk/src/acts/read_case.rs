@@ -1,18 +1,21 @@
 //! One whole case: its timeline, its evidence, what was sent.
 
-use domain::{CaseId, Moment, State};
-use ledger::{Actor, Event, LedgerError, NewEvent, Submission};
+use domain::{CaseId, Moment, State, Target};
+use ledger::{Actor, Bucket, Event, LedgerError, NewEvent, Submission};
 use serde_json::{Value, json};
 
+use super::decide::only;
 use super::list_cases;
 use super::write_draft::begin;
 use crate::Desk;
 use crate::bench::Bench;
+use crate::compose;
 use crate::contract::*;
 use crate::error::id;
-use crate::services::{Payload, phishfort as service};
+use crate::outbox::told;
+use crate::services::Payload;
 use crate::view::{self, size};
-use crate::words::from_word;
+use crate::words::{from_word, word};
 
 /// Longest note of one's own, in characters.
 const LONGEST_NOTE: usize = 5000;
@@ -30,6 +33,9 @@ fn event(event: &Event) -> EventView {
         service: event.service.as_deref().and_then(from_word),
         status: known(&detail["status"]),
         raw_status: text("raw_status"),
+        denial: detail["denial"].as_str().map(view::denial),
+        report_kind: known(&detail["report_kind"]),
+        hostname: detail["hostname"].as_str().map(domain::defang),
         reason: known(&detail["reason"]),
         look: known(&detail["look"]),
         text: text("text"),
@@ -48,10 +54,53 @@ fn sent(bench: &Bench, submission: &Submission) -> Result<SentView, AppError> {
     };
     Ok(SentView {
         submission: view::submission(bench, submission)?,
-        preview: service::preview(&payload, bench.ledger.evidence_store(), &submission.reference),
+        preview: bench.line_of(submission).adapter.preview(
+            &payload,
+            bench.ledger.evidence_store(),
+            &submission.reference,
+        ),
         files: bench.ledger.submission_files(&submission.id)?.into_iter().map(file).collect(),
         message: submission.message.as_deref().map(domain::visible),
     })
+}
+
+/// Where one thing that was sent stands.
+fn standing(bench: &Bench, one: &Submission) -> Result<StandingView, AppError> {
+    let payload: Payload = serde_json::from_str(&one.payload_json).map_err(LedgerError::from)?;
+    let shown = view::submission(bench, one)?;
+    let denied = one.status.as_deref().and_then(from_word) == Some(CaseStatus::ReportDenied);
+    Ok(StandingView {
+        submission_id: shown.id,
+        service: shown.service,
+        report_kind: shown.report_kind,
+        target: shown.target,
+        addresses: shown.addresses,
+        number: shown.number,
+        status: one.status.as_deref().and_then(from_word).unwrap_or(CaseStatus::Other),
+        raw_status: one.raw_status.clone(),
+        denial: one.denial.as_deref().map(view::denial),
+        raw_denial: one.denial.as_deref().map(domain::visible),
+        needs_you: one.bucket == Some(Bucket::NeedsYou) && !bench.ledger.is_superseded(&one.id)?,
+        can_settle: denied && one.bucket == Some(Bucket::NeedsYou) && payload.filing.is_some(),
+        can_refresh: one.state == State::Accepted && one.remote_id.is_some(),
+        refreshed_at: one.refreshed_at.map(Moment::iso),
+    })
+}
+
+/// Who could still be told of it: a service that holds nothing of it, or refused all it was told.
+fn can_tell(fields: &DraftFields, left: &[&Submission]) -> Vec<Service> {
+    let web = matches!(Target::parse(&fields.target), Ok(Target::Web(_)));
+    // What nobody may keep pictures of is no matter for a takedown desk that asks for them.
+    let with_evidence = compose::takes_evidence(fields);
+    let refused = |one: &&&Submission| {
+        one.state == State::Rejected || one.status.as_deref() == Some(word(&CaseStatus::ReportDenied).as_str())
+    };
+    let holds = |service: Service| left.iter().filter(|one| one.service == word(&service)).any(|one| !refused(&one));
+    let could = |service: Service| match service {
+        Service::Phishfort => with_evidence,
+        Service::Cloudflare => web,
+    };
+    [Service::Phishfort, Service::Cloudflare].into_iter().filter(|one| could(*one) && !holds(*one)).collect()
 }
 
 pub(crate) fn show(bench: &Bench, case_id: &CaseId) -> Result<CaseView, AppError> {
@@ -61,6 +110,11 @@ pub(crate) fn show(bench: &Bench, case_id: &CaseId) -> Result<CaseView, AppError
     let submissions = bench.ledger.submissions_of(case_id)?;
     let left: Vec<_> = submissions.iter().filter(|one| one.state != State::Undone).collect();
     let open = left.iter().filter(|one| one.state != State::Accepted);
+    let mut in_order = left.clone();
+    in_order.reverse();
+    in_order.sort_by_key(|one| one.service != word(&Service::Phishfort));
+    let can_tell = if left.is_empty() { Vec::new() } else { can_tell(&fields, &left) };
+    let draft_id = (draft.sent_at.is_none() && draft.deleted_at.is_none()).then(|| draft.id.to_string());
     // Practice is no part of the real dashboard, so nothing of it is opened there.
     let can_open = bench.mode != Mode::Practice
         && case.service_url.as_deref().and_then(crate::services::phishfort::dashboard_url).is_some();
@@ -73,9 +127,12 @@ pub(crate) fn show(bench: &Bench, case_id: &CaseId) -> Result<CaseView, AppError
         evidence: bench.ledger.evidence_of(case_id)?.iter().map(|one| view::evidence(one, None)).collect(),
         sent: left.iter().map(|one| sent(bench, one)).collect::<Result<_, _>>()?,
         open: open.map(|one| view::submission(bench, one)).collect::<Result<_, _>>()?,
+        standings: in_order.iter().map(|one| standing(bench, one)).collect::<Result<_, _>>()?,
+        draft_id,
+        can_tell,
         flags: serde_json::from_str(&case.flags_json).unwrap_or_default(),
         can_open,
-        can_refresh: case.number.is_some(),
+        can_refresh: left.iter().any(|one| one.state == State::Accepted && one.remote_id.is_some()),
         refreshed_at: case.refreshed_at.map(Moment::iso),
     })
 }
@@ -113,15 +170,67 @@ pub async fn case_note(desk: &Desk, case_id: String, text: String) -> Result<Cas
     show(&bench, &case_id)
 }
 
-/// Begins a report about the same thing with the same words: in the same case when the last one was refused, with the
-/// same evidence then; in a case of its own else.
+/// The person has read a refusal and wants nothing more of it.
+///
+/// # Errors
+/// `NotFound`; `TooLate` for what is no refusal.
+pub async fn case_settle(desk: &Desk, submission_id: String) -> Result<CaseView, AppError> {
+    let bench = desk.bench();
+    let one = bench.ledger.submission(&id(&submission_id)?)?;
+    if !standing(&bench, &one)?.can_settle {
+        return Err(AppError::new(ErrorCode::TooLate, "nothing here waits for this"));
+    }
+    let payload: Payload = serde_json::from_str(&one.payload_json).map_err(LedgerError::from)?;
+    let event = NewEvent {
+        at: bench.now(),
+        kind: "settled",
+        actor: Actor::Person,
+        submission_id: Some(one.id.clone()),
+        service: Some(one.service.clone()),
+        detail: told(&payload, json!({ "denial": one.denial })),
+    };
+    let after = bench.ledger.settle(&one.id, &event)?;
+    bench.tell_changed(&after);
+    show(&bench, &after.case_id)
+}
+
+/// Goes on with a case for one service: its draft, with only what that service has not been told or has refused.
+fn tell(desk: &Desk, bench: &Bench, case_id: CaseId, service: Service) -> Result<DraftView, AppError> {
+    let sent = bench.ledger.submissions_of(&case_id)?;
+    let newest = sent.iter().find(|one| one.state != State::Undone);
+    let draft = match newest {
+        Some(one) => bench.ledger.draft(&one.draft_id)?,
+        None => bench.ledger.draft_of_case(&case_id)?,
+    };
+    let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(LedgerError::from)?;
+    let mut refused = Vec::new();
+    for one in sent.iter().filter(|one| one.service == word(&service) && one.state != State::Undone) {
+        let denied = one.status.as_deref() == Some(word(&CaseStatus::ReportDenied).as_str());
+        if (denied || one.state == State::Rejected) && !bench.ledger.is_superseded(&one.id)? {
+            let payload: Payload = serde_json::from_str(&one.payload_json).map_err(LedgerError::from)?;
+            refused.extend(payload.filing);
+        }
+    }
+    fields.to_phishfort = service == Service::Phishfort;
+    fields.to_cloudflare = service == Service::Cloudflare;
+    if fields.to_cloudflare && !refused.is_empty() {
+        only(&mut fields, &refused);
+    }
+    begin(desk, Some(case_id), &fields)
+}
+
+/// Begins a report about the same thing with the same words. With a service: in the same case, for that service alone.
+/// Without: in the same case when the last one was refused, with the same evidence then; in a case of its own else.
 ///
 /// # Errors
 /// `NotFound`.
-pub async fn case_report_again(desk: &Desk, case_id: String) -> Result<DraftView, AppError> {
+pub async fn case_report_again(desk: &Desk, case_id: String, service: Option<Service>) -> Result<DraftView, AppError> {
     let case_id: CaseId = id(&case_id)?;
     let bench = desk.bench();
     let draft = bench.ledger.draft_of_case(&case_id)?;
+    if let Some(service) = service {
+        return tell(desk, &bench, case_id, service);
+    }
     let fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(LedgerError::from)?;
     let last = bench.ledger.submissions_of(&case_id)?.into_iter().next();
     let damaged = |one: &Submission| one.reason.as_deref().and_then(from_word) == Some(SubmissionReason::FileDamaged);

@@ -1,6 +1,6 @@
 //! News of a case, asked for by the person; and its page at the service.
 
-use domain::CaseId;
+use domain::{CaseId, State};
 
 use super::read_case::show;
 use crate::Desk;
@@ -8,19 +8,29 @@ use crate::contract::{AppError, CaseView, Done, ErrorCode, Mode};
 use crate::error::id;
 use crate::poller;
 
-/// Asks the service for news of a case, by its number.
+/// Asks the services for news of everything in a case that has a number.
 ///
 /// # Errors
 /// `NotKnownThere` when the service has no such number; `Unreachable`, `KeyRefused`, `SlowDown`, `ServiceFailed`.
 pub async fn case_refresh(desk: &Desk, case_id: String) -> Result<CaseView, AppError> {
     let case_id: CaseId = id(&case_id)?;
     let bench = desk.bench();
-    let number = bench.ledger.case(&case_id)?.number;
     let sent = bench.ledger.submissions_of(&case_id)?;
-    let accepted = sent.iter().find(|one| number.is_some() && one.remote_id == number);
-    let none = || AppError::new(ErrorCode::NotKnownThere, "the case has no number yet");
-    poller::refresh(&bench, accepted.ok_or_else(none)?).await?;
-    show(&bench, &case_id)
+    let numbered: Vec<_> = sent.iter().filter(|one| one.state == State::Accepted && one.remote_id.is_some()).collect();
+    if numbered.is_empty() {
+        return Err(AppError::new(ErrorCode::NotKnownThere, "the case has no number yet"));
+    }
+    let mut failed = None;
+    for one in numbered {
+        // One that can't be asked is no reason to leave the others unasked; the first failure is told.
+        if let Err(error) = poller::refresh(&bench, one).await {
+            failed = failed.or(Some(error));
+        }
+    }
+    match failed {
+        Some(error) => Err(error.into()),
+        None => show(&bench, &case_id),
+    }
 }
 
 /// Opens the case's page in the browser: on the service's own dashboard, or not at all.

@@ -42,8 +42,10 @@ pub async fn app_counts(desk: &Desk) -> Result<CountsView, AppError> {
         needs_you: cases.needs_you,
         outbox: size(open.len() as u64),
         outbox_needs_you: size(waiting as u64),
-        offline: bench.offline.load(Ordering::Relaxed),
-        connected: bench.mode == Mode::Practice || desk.has_key(false).await,
+        offline: bench.is_offline(),
+        connected: bench.mode == Mode::Practice
+            || desk.has_key(Service::Phishfort, false).await
+            || desk.has_key(Service::Cloudflare, false).await,
         real_waiting: match bench.mode {
             Mode::Practice => size(list_outbox::unsettled(&desk.real)?.len() as u64),
             _ => 0,

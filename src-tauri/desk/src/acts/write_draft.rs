@@ -3,6 +3,7 @@
 use std::sync::PoisonError;
 
 use crate::services::phishfort::{BODY_LIMIT, MAX_FILES};
+use cloudflare_abuse::AccountId;
 use domain::{CaseId, DraftId, Reference, Target};
 use ledger::{Actor, CaseNews, Draft, NewEvent};
 use serde_json::json;
@@ -12,7 +13,8 @@ use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
 use crate::error::id;
-use crate::services::phishfort as service;
+use crate::filing::{self, Addresses, Ground};
+use crate::services::{Payload, phishfort as service};
 use crate::view::{self, size};
 use crate::words::word;
 use crate::{compose, random};
@@ -24,24 +26,74 @@ pub(crate) struct Whole {
     pub target: Result<Target, domain::TargetProblem>,
     pub evidence: Vec<ledger::Evidence>,
     pub reference: Reference,
-    pub payload: crate::services::Payload,
+    /// Who sends it, what is missing filled with the person's own.
+    pub profile: ProfileView,
+    pub account: Option<AccountId>,
+    /// What PhishFort would get, whether it is told or not: the form shows how big it is.
+    pub phishfort: Payload,
     pub body_bytes: u64,
 }
 
-pub(crate) fn whole(bench: &Bench, draft: Draft) -> Result<Whole, AppError> {
+impl Whole {
+    /// What Cloudflare's reports are made from.
+    pub(crate) fn ground(&self) -> Ground<'_> {
+        Ground {
+            fields: &self.fields,
+            target: self.target.as_ref().ok(),
+            profile: &self.profile,
+            reference: &self.reference,
+            account: self.account.as_ref(),
+        }
+    }
+
+    /// Everything that would leave, in the order of sending. What can't be written yet is left out.
+    pub(crate) fn outgoing(&self) -> Vec<Outgoing> {
+        let mut all = Vec::new();
+        if self.fields.to_phishfort && self.target.is_ok() {
+            all.push(Outgoing {
+                service: Service::Phishfort,
+                reference: self.reference.as_str().to_owned(),
+                bytes: self.body_bytes,
+                payload: self.phishfort.clone(),
+            });
+        }
+        if self.fields.to_cloudflare {
+            all.extend(filing::parts(self.ground()).iter().map(|part| Outgoing {
+                service: Service::Cloudflare,
+                reference: part.reference.as_str().to_owned(),
+                bytes: part.prepared.body.len() as u64,
+                payload: compose::filing(&self.fields, part),
+            }));
+        }
+        all
+    }
+}
+
+/// One request that would leave.
+pub(crate) struct Outgoing {
+    pub service: Service,
+    pub reference: String,
+    pub bytes: u64,
+    pub payload: Payload,
+}
+
+pub(crate) fn whole(desk: &Desk, bench: &Bench, draft: Draft) -> Result<Whole, AppError> {
     let fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
     let target = Target::parse(&fields.target);
     let evidence = bench.ledger.evidence_of(&draft.case_id)?;
     let reference =
         Reference::parse(&draft.reference).map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
-    let payload = compose::payload(&fields, target.as_ref().ok(), &evidence, &reference, draft.id.as_str());
-    let body_bytes = service::report(&payload, bench.ledger.evidence_store()).body_bytes();
-    Ok(Whole { draft, fields, target, evidence, reference, payload, body_bytes })
+    let phishfort = compose::payload(&fields, target.as_ref().ok(), &evidence, &reference, draft.id.as_str());
+    let body_bytes = service::report(&phishfort, bench.ledger.evidence_store()).body_bytes();
+    let profile = desk.preferences.read().sender(&fields.profile_id);
+    let account = bench.cloudflare.account();
+    Ok(Whole { draft, fields, target, evidence, reference, profile, account, phishfort, body_bytes })
 }
 
 pub(crate) fn view(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<DraftView, AppError> {
     let names = compose::sent_names(&whole.evidence, &whole.reference);
     let files = names.iter().flatten().count();
+    let addresses = filing::addresses(whole.ground());
     Ok(DraftView {
         id: whole.draft.id.to_string(),
         case_id: whole.draft.case_id.to_string(),
@@ -57,7 +109,18 @@ pub(crate) fn view(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<DraftVie
             bytes_limit: size(BODY_LIMIT),
         },
         clients: brands::clients(desk, bench)?,
+        fills: filing::fills(whole.ground()),
+        splits: splits(&addresses),
+        repeated: size(addresses.repeated as u64),
     })
+}
+
+fn splits(addresses: &Addresses) -> Vec<SplitView> {
+    let split = |group: &filing::Group| SplitView {
+        hostname: domain::defang(&group.hostname),
+        addresses: size(group.urls.len() as u64),
+    };
+    addresses.groups.iter().map(split).collect()
 }
 
 /// A draft that can still change.
@@ -74,7 +137,7 @@ pub(crate) fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppErro
 
 /// Reads a draft and shows it.
 pub(crate) fn show(desk: &Desk, bench: &Bench, draft_id: &DraftId) -> Result<DraftView, AppError> {
-    let whole = whole(bench, bench.ledger.draft(draft_id)?)?;
+    let whole = whole(desk, bench, bench.ledger.draft(draft_id)?)?;
     view(desk, bench, &whole)
 }
 
@@ -117,8 +180,18 @@ fn describe(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> 
         .flat_map(|one| [Some(one.reference), one.remote_id])
         .flatten()
         .collect();
-    let search =
-        [exact.as_str(), &domain::defang(&exact), &brand, &fields.note, &draft.reference, &earlier.join(" ")].join(" ");
+    let more = &fields.more_addresses;
+    let words = [
+        exact.as_str(),
+        &domain::defang(&exact),
+        &brand,
+        &fields.note,
+        &draft.reference,
+        &earlier.join(" "),
+        more,
+        &domain::defang(more),
+    ];
+    let search = words.join(" ");
     let news = CaseNews {
         typed: fields.target.trim(),
         target_kind: kind.as_deref(),
@@ -139,6 +212,7 @@ pub async fn draft_create(desk: &Desk, target: Option<String>) -> Result<DraftVi
         target: target.unwrap_or_default(),
         reported_by: preferences.email,
         client_id: preferences.client_id,
+        profile_id: preferences.profile_id,
         ..DraftFields::default()
     };
     begin(desk, None, &fields)

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CaseId, DraftId, EvidenceView, Instant, PreviewView, Service, SubmissionView, TargetView, Wish};
+use super::{
+    CaseId, DenialReason, DraftId, EvidenceView, Instant, PreviewView, ReportKind, Service, SubmissionId,
+    SubmissionView, TargetView, Wish,
+};
 
 /// Which cases are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -70,6 +73,12 @@ pub enum CaseStatus {
     PreWeaponised,
     /// PhishFort: closed.
     Closed,
+    /// Cloudflare: sent, no decision yet.
+    ReportSubmitted,
+    /// Cloudflare: accepted. What they do about it is not told here.
+    ReportAccepted,
+    /// Cloudflare: refused.
+    ReportDenied,
     /// A word that we don't know: shown as it came.
     Other,
 }
@@ -89,10 +98,14 @@ pub struct CaseRow {
     pub brand: String,
     /// Who was told.
     pub sent_to: Vec<Service>,
-    /// Where it stands.
+    /// Where it stands: of all that was sent, what presses most.
     pub status: CaseStatus,
     /// The service's own word for it.
     pub raw_status: Option<String>,
+    /// Cloudflare's ground, where that is a refusal.
+    pub denial: Option<DenialReason>,
+    /// Whose status it is; none for a draft.
+    pub status_of: Option<Service>,
     /// Whether it waits for the person.
     pub needs_you: bool,
     /// The service's number.
@@ -161,6 +174,8 @@ pub enum EventKind {
     StatusChanged,
     /// The service wrote something.
     ServiceSaid,
+    /// The person read a refusal and wants nothing more of it.
+    Settled,
     /// The person wrote a note.
     NoteAdded,
     /// Something newer than this version knows.
@@ -180,6 +195,12 @@ pub struct EventView {
     pub status: Option<CaseStatus>,
     /// For status changes: the service's own word.
     pub raw_status: Option<String>,
+    /// For Cloudflare's refusals: why.
+    pub denial: Option<DenialReason>,
+    /// Cloudflare: the category.
+    pub report_kind: Option<ReportKind>,
+    /// Where a case has several reports: the host that this one is about, defanged.
+    pub hostname: Option<String>,
     /// Why, for what went wrong.
     pub reason: Option<super::SubmissionReason>,
     /// For looks: what was found.
@@ -222,11 +243,50 @@ pub struct CaseView {
     pub sent: Vec<SentView>,
     /// Submissions that are not settled.
     pub open: Vec<SubmissionView>,
+    /// Where each thing that was sent stands, PhishFort first.
+    pub standings: Vec<StandingView>,
+    /// A draft that goes on in this case.
+    pub draft_id: Option<DraftId>,
+    /// Who could still be told, or told again.
+    pub can_tell: Vec<Service>,
     /// What the service says of the page.
     pub flags: Vec<SiteFlag>,
     /// Whether its page at the service can be opened: host and scheme are the service's own.
     pub can_open: bool,
     /// Whether the service can be asked for news.
+    pub can_refresh: bool,
+    /// When the service was last asked.
+    pub refreshed_at: Option<Instant>,
+}
+
+/// Where one thing that was sent stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StandingView {
+    /// The submission.
+    pub submission_id: SubmissionId,
+    /// Who was told.
+    pub service: Service,
+    /// Cloudflare: the category.
+    pub report_kind: Option<ReportKind>,
+    /// The target, or the first of the addresses.
+    pub target: TargetView,
+    /// How many addresses it names.
+    pub addresses: u32,
+    /// The service's number.
+    pub number: Option<String>,
+    /// Where it stands.
+    pub status: CaseStatus,
+    /// The service's own word for it.
+    pub raw_status: Option<String>,
+    /// Cloudflare's ground for a refusal.
+    pub denial: Option<DenialReason>,
+    /// The service's own word for that.
+    pub raw_denial: Option<String>,
+    /// Whether it waits for the person.
+    pub needs_you: bool,
+    /// Whether the person may say that there is nothing more to do about it.
+    pub can_settle: bool,
+    /// Whether the service can be asked about it.
     pub can_refresh: bool,
     /// When the service was last asked.
     pub refreshed_at: Option<Instant>,

@@ -21,6 +21,12 @@ pub enum ErrorCode {
     KeyMissing,
     /// The service refused the key.
     KeyRefused,
+    /// No Cloudflare account is chosen.
+    AccountMissing,
+    /// What was typed can't be the id of an account.
+    AccountUnlikely,
+    /// The key lacks the right to do this.
+    NotPermitted,
     /// What was pasted doesn't look like a key.
     KeyUnlikely,
     /// The service could not be reached; nothing was sent.

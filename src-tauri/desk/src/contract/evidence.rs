@@ -81,6 +81,8 @@ pub enum RefusedReason {
     AlreadyHere,
     /// The report was sent or deleted while the file was read.
     ReportGone,
+    /// Files are switched off: no picture of this kind of abuse is ever kept here.
+    EvidenceOff,
     /// It could not be kept: the disk is full, or the data folder can't be written.
     NotKept,
 }

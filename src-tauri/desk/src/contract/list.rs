@@ -17,6 +17,7 @@ macro_rules! commands {
             practice_leave() -> StartView;
             practice_reset() -> StartView;
             practice_next(step: PracticeStep) -> Done;
+            practice_next_report(step: PracticeReportStep, denial: Option<DenialReason>) -> Done;
             practice_checklist() -> ChecklistView;
             practice_sample_email() -> DraftView;
             practice_save_samples() -> SamplesView;
@@ -24,11 +25,12 @@ macro_rules! commands {
             connection_save_key(service: Service, key: KeyText) -> ConnectionView;
             connection_test(service: Service) -> ConnectionView;
             connection_forget_key(service: Service) -> ConnectionView;
+            connection_choose_account(account_id: String) -> ConnectionView;
             draft_create(target: Option<String>) -> DraftView;
             draft_open(draft_id: Option<DraftId>) -> Option<DraftView>;
             draft_save(draft_id: DraftId, fields: DraftFields) -> DraftView;
             draft_check(draft_id: DraftId) -> CheckView;
-            draft_send(draft_id: DraftId, fingerprint: String) -> SubmissionView;
+            draft_send(draft_id: DraftId, fingerprint: String) -> Vec<SubmissionView>;
             draft_delete(draft_id: DraftId) -> Done;
             draft_restore(draft_id: DraftId) -> DraftView;
             evidence_pick(draft_id: DraftId) -> AddedView;
@@ -51,8 +53,12 @@ macro_rules! commands {
             case_read(case_id: CaseId) -> CaseView;
             case_refresh(case_id: CaseId) -> CaseView;
             case_note(case_id: CaseId, text: String) -> CaseView;
-            case_report_again(case_id: CaseId) -> DraftView;
+            case_report_again(case_id: CaseId, service: Option<Service>) -> DraftView;
+            case_settle(submission_id: SubmissionId) -> CaseView;
             case_open_dashboard(case_id: CaseId) -> Done;
+            filed_list(request: FiledRequest) -> FiledView;
+            filed_refresh() -> FiledView;
+            filed_read(report_id: String) -> FiledReportView;
         }
     };
 }

@@ -6,9 +6,13 @@
 mod cases;
 mod error;
 mod evidence;
+mod filed;
+mod guide;
+mod kinds;
 mod list;
 mod notice;
 mod outbox;
+mod refusal;
 mod report;
 mod settings;
 mod target;
@@ -17,8 +21,12 @@ mod typescript;
 pub use cases::*;
 pub use error::*;
 pub use evidence::*;
+pub use filed::*;
+pub use guide::*;
+pub use kinds::*;
 pub use notice::*;
 pub use outbox::*;
+pub use refusal::*;
 pub use report::*;
 pub use settings::*;
 pub use target::*;
@@ -34,3 +42,5 @@ pub type DraftId = String;
 pub type EvidenceId = String;
 /// Names a submission.
 pub type SubmissionId = String;
+/// Names a sender profile.
+pub type ProfileId = String;

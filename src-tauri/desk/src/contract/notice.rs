@@ -28,6 +28,8 @@ pub enum Notice {
         /// Bytes in all.
         bytes_total: u32,
     },
+    /// The list of reports filed at Cloudflare changed.
+    FiledChanged,
     /// A connection or its key changed.
     ConnectionChanged,
     /// Preferences changed, or the system's theme did.

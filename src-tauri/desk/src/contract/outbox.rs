@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CaseId, DraftId, Instant, Service, SubmissionId, TargetView, Wish};
+use super::{CaseId, DraftId, Instant, ReportKind, Service, SubmissionId, TargetView, Wish};
 
 /// Where a submission stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -43,6 +43,12 @@ pub enum SubmissionReason {
     KeyMissing,
     /// The service refused the key.
     KeyRefused,
+    /// The account is not set up for filing reports; the key may be good.
+    NotEntitled,
+    /// The key lacks the right to file reports.
+    NotPermitted,
+    /// No account is chosen.
+    AccountMissing,
     /// The connection broke off while sending; it surely or probably did not arrive.
     BrokeOff,
     /// Sent, but no answer came.
@@ -124,10 +130,14 @@ pub struct SubmissionView {
     pub draft_id: DraftId,
     /// Who is told.
     pub service: Service,
-    /// What is asked for.
+    /// What is asked for, of PhishFort.
     pub wish: Wish,
-    /// About what.
+    /// Cloudflare: in which category.
+    pub report_kind: Option<ReportKind>,
+    /// About what: the target, or the first of the addresses.
     pub target: TargetView,
+    /// How many addresses it names.
+    pub addresses: u32,
     /// Where it stands.
     pub state: SubmissionState,
     /// Why.
@@ -169,6 +179,6 @@ pub struct SubmissionView {
 pub struct OutboxView {
     /// What needs the person comes first, then what is on its way, then what was refused.
     pub submissions: Vec<SubmissionView>,
-    /// Whether the whole queue waits for a key.
-    pub paused_for_key: bool,
+    /// Services whose whole queue waits for a key, or for a right.
+    pub paused: Vec<Service>,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ClientView, Instant};
+use super::{ClientView, Instant, ProfileId};
 
 /// A command that only does something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
@@ -15,6 +15,8 @@ pub struct Done {}
 pub enum Service {
     /// PhishFort.
     Phishfort,
+    /// Cloudflare.
+    Cloudflare,
 }
 
 /// Which data and services the window works with.
@@ -70,6 +72,35 @@ pub struct PreferencesView {
     pub clients: Vec<ClientView>,
     /// Whether setting up was finished.
     pub set_up: bool,
+    /// Who we are to Cloudflare, in several roles perhaps. Empty: the person's own name and address.
+    pub profiles: Vec<ProfileView>,
+    /// The profile that new reports begin with; empty for the first.
+    pub profile_id: ProfileId,
+}
+
+/// A sender profile: what a report to Cloudflare says of whoever files it. What is not known is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[allow(missing_docs, reason = "each is the report's field of that name")]
+pub struct ProfileView {
+    /// Names it; given by whoever makes it.
+    pub id: ProfileId,
+    /// What people call it.
+    pub label: String,
+    pub name: String,
+    pub email: String,
+    pub company: String,
+    pub telephone: String,
+    pub title: String,
+    pub address1: String,
+    pub city: String,
+    pub state: String,
+    pub country: String,
+    /// Who holds the rights: the copyright holder.
+    pub rights_holder: String,
+    pub trademark_symbol: String,
+    pub trademark_number: String,
+    pub trademark_office: String,
 }
 
 /// What of the preferences changes; what is left out stays.
@@ -88,6 +119,8 @@ pub struct PreferencesChange {
     pub client_id: Option<String>,
     pub clients: Option<Vec<ClientView>>,
     pub set_up: Option<bool>,
+    pub profiles: Option<Vec<ProfileView>>,
+    pub profile_id: Option<ProfileId>,
 }
 
 /// What the window needs before its first frame.
@@ -194,6 +227,10 @@ pub enum ConnectionHealth {
     Untested,
     /// The key works.
     Works,
+    /// The key works, and some of what we want to do is not allowed.
+    PartlyWorks,
+    /// The key works, and no account is chosen.
+    NoAccount,
     /// The service refused the key.
     KeyRefused,
     /// The service can't be reached.
@@ -202,6 +239,30 @@ pub enum ConnectionHealth {
     Failed,
     /// Practice: no key is needed.
     Practice,
+}
+
+/// Whether an account may do something, as far as can be known without filing anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Ability {
+    /// Nobody knows before it is tried.
+    #[default]
+    Unknown,
+    /// It works.
+    Yes,
+    /// The key lacks the right.
+    NotPermitted,
+    /// The account is not set up for it.
+    NotEntitled,
+}
+
+/// An account that a key can act for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AccountView {
+    /// The service's id of it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 /// A service's connection. The key itself never comes back.
@@ -225,6 +286,14 @@ pub struct ConnectionView {
     pub account: Option<String>,
     /// The brands or clients that the service names.
     pub clients: Vec<ClientView>,
+    /// Cloudflare: the account that reports are filed for.
+    pub account_id: Option<String>,
+    /// Cloudflare: the accounts that the key can act for, where it says so.
+    pub accounts: Vec<AccountView>,
+    /// Cloudflare: whether filed reports can be read.
+    pub reading: Ability,
+    /// Cloudflare: whether reports can be filed. Known only once one was.
+    pub filing: Ability,
     /// The service's own words, when something is wrong.
     pub said: Option<String>,
 }
@@ -249,6 +318,22 @@ pub enum PracticeStep {
     SlowDown,
     /// The next report: they can't be reached.
     Unreachable,
+}
+
+/// What practice's Cloudflare does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PracticeReportStep {
+    /// It accepts the newest report.
+    Accepted,
+    /// It refuses the newest report.
+    Denied,
+    /// The next report: its answer is lost after it arrived.
+    LoseAnswer,
+    /// The next report: the account isn't set up for it.
+    NotEntitled,
+    /// The next report: they ask to slow down.
+    SlowDown,
 }
 
 /// One step of the practice checklist.

@@ -57,6 +57,9 @@ macro_rules! describe {
             $($(all.visit::<$ty>();)* all.visit::<$ret>();)*
             all.visit::<AppError>();
             all.visit::<Notice>();
+            all.visit::<KindRule>();
+            all.visit::<GuideEntry>();
+            all.visit::<RefusalRow>();
             all
         }
     };
@@ -81,7 +84,20 @@ pub fn typescript() -> String {
         out.push_str(&format!("  {}: {{ args: {arguments}; returns: {} }};\n", command.name, command.returns));
     }
     out.push_str("}\n");
+    constant(&mut out, "REPORT_KINDS", "KindRule[]", "What each kind of report takes.", crate::kinds());
+    constant(&mut out, "GUIDE", "GuideEntry[]", "Whom the guide suggests, scenario by scenario.", &crate::guide());
+    constant(&mut out, "REFUSALS", "RefusalRow[]", "Every known ground for a refusal.", &crate::refusals());
+    out.push_str(&format!("\n/** Most addresses in one report. */\nexport const ADDRESSES_MAX = {ADDRESSES_MAX};\n"));
     out
+}
+
+/// A table that the desk owns, written out for the window.
+fn constant<Row: serde::Serialize>(out: &mut String, name: &str, ty: &str, told: &str, table: &[Row]) {
+    out.push_str(&format!("\n/** {told} */\nexport const {name}: readonly {ty} = [\n"));
+    for row in table {
+        out.push_str(&format!("  {},\n", serde_json::to_string(row).unwrap_or_default()));
+    }
+    out.push_str("];\n");
 }
 
 /// Every command in a line each: its name, its arguments with their types written out, and what it gives.

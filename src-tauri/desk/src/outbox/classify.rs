@@ -3,7 +3,7 @@
 use ledger::Outcome;
 
 use crate::contract::SubmissionReason;
-use crate::services::{Observed, Seen};
+use crate::services::{Barred, Observed, Seen};
 
 /// What a send means for the submission.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +26,15 @@ pub(crate) fn classify(observed: &Observed) -> Verdict {
         Seen::FileChanged(_) => verdict(ProbablyNot, Why::FileDamaged),
         Seen::NoAnswer(_) if observed.handed_all => verdict(Maybe, Why::NoAnswer),
         Seen::NoAnswer(_) => verdict(ProbablyNot, Why::BrokeOff),
-        Seen::Answered { status, receipt, .. } => match status {
+        Seen::Answered { status, receipt, barred, .. } => match status {
             200..=299 if receipt.is_some() => Verdict { outcome: Outcome::Accepted, reason: None },
             200..=299 => verdict(Maybe, Why::UnreadableAnswer),
             300..=399 => verdict(Rejected, Why::Redirected),
-            401 | 403 => verdict(Rejected, Why::KeyRefused),
+            401 | 403 => match barred {
+                Some(Barred::Account) => verdict(Rejected, Why::NotEntitled),
+                Some(Barred::Right) => verdict(Rejected, Why::NotPermitted),
+                Some(Barred::Key) | None => verdict(Rejected, Why::KeyRefused),
+            },
             408 | 425 => verdict(ProbablyNot, Why::BrokeOff),
             409 => verdict(Maybe, Why::ServiceFailed),
             413 => verdict(Rejected, Why::TooBig),
@@ -51,7 +55,7 @@ mod tests {
 
     fn answered(status: u16, readable: bool) -> Observed {
         let receipt = readable.then(|| Receipt { number: "A1".into(), url: None, message: None });
-        seen(Seen::Answered { status, receipt, said: None, retry_at: None }, true)
+        seen(Seen::Answered { status, receipt, said: None, retry_at: None, barred: None }, true)
     }
 
     fn seen(seen: Seen, handed_all: bool) -> Observed {

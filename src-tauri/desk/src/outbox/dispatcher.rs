@@ -129,12 +129,11 @@ fn mend(bench: &Bench, id: &SubmissionId) -> Result<(), LedgerError> {
 
 /// The job that is due first.
 fn next(bench: &Bench, open: &[Submission], now: Moment) -> Option<(Moment, Job)> {
-    let paused = bench.paused_for_key.load(Ordering::Relaxed);
     let due = |submission: &Submission| match submission.state {
         State::Queued if submission.paused_left_ms.is_some() => {
             Some((submission.due_at?, Job::GoOn(submission.id.clone())))
         }
-        State::Queued | State::Deferred if paused => None,
+        State::Queued | State::Deferred if bench.line_of(submission).is_paused() => None,
         State::Queued | State::Deferred => Some((submission.due_at?, Job::Send(submission.id.clone()))),
         State::Sending => Some((now, Job::Mend(submission.id.clone()))),
         State::Unsure | State::NeedsPerson => Some((submission.next_look_at?, Job::Look(submission.id.clone()))),

@@ -26,13 +26,18 @@ pub(crate) async fn look(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
     let mut baseline: Baseline = serde_json::from_str(&attempt.baseline_json)?;
     baseline.known.extend(bench.ledger.numbers_of_others(&submission)?);
     let sent_at = attempt.server_at.unwrap_or(attempt.started_at);
-    let sighting = bench.phishfort.look(&payload, &baseline, &submission.reference, sent_at).await;
+    let line = bench.line_of(&submission);
+    let sighting = line.adapter.look(&payload, &baseline, &submission.reference, sent_at).await;
     match &sighting {
-        Sighting::Trouble(Trouble::Unreachable(_)) => bench.set_offline(true),
-        Sighting::Trouble(Trouble::KeyRefused(_) | Trouble::KeyMissing) => {}
-        _ => bench.set_offline(false),
+        Sighting::Trouble(Trouble::Unreachable(_)) => bench.set_offline(line, true),
+        Sighting::Trouble(Trouble::KeyRefused(_) | Trouble::KeyMissing | Trouble::AccountMissing) => {}
+        _ => bench.set_offline(line, false),
     }
-    let found = Found::from(sighting);
+    // Nobody could ask before it was sent, and nobody can now: waiting longer shows nothing.
+    let never = baseline.unavailable
+        && matches!(&sighting, Sighting::Trouble(trouble)
+            if !matches!(trouble, Trouble::Unreachable(_) | Trouble::SlowDown(_) | Trouble::Failed(_)));
+    let found = Found { never, ..Found::from(sighting) };
     let follow = Follow::decide(bench, &submission, &attempt, &found)?;
     let look = NewLook {
         at: bench.now(),
@@ -50,7 +55,7 @@ pub(crate) async fn look(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
     step.candidates_json = candidates;
     step.accepted = found.number.as_deref().map(|number| (number, None, None));
     step.standing = Some(match follow.to {
-        State::Accepted => standing::ACCEPTED,
+        State::Accepted => line.adapter.accepted(),
         State::Queued => standing::SENDING,
         _ => standing::UNSURE,
     });
@@ -60,7 +65,7 @@ pub(crate) async fn look(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
         actor: Actor::App,
         submission_id: Some(submission.id.clone()),
         service: Some(submission.service.clone()),
-        detail: json!({ "look": found.result.as_str(), "number": found.number }),
+        detail: super::told(&payload, json!({ "look": found.result.as_str(), "number": found.number })),
     });
     match bench.ledger.record_look(&submission, attempt.id, &look, &step) {
         // The person decided meanwhile; what they said stands.
@@ -78,11 +83,13 @@ struct Found {
     number: Option<String>,
     candidates: Option<String>,
     trouble: Option<String>,
+    /// Looking will never tell.
+    never: bool,
 }
 
 impl From<Sighting> for Found {
     fn from(sighting: Sighting) -> Self {
-        let none = Self { result: LookResult::Absent, number: None, candidates: None, trouble: None };
+        let none = Self { result: LookResult::Absent, number: None, candidates: None, trouble: None, never: false };
         match sighting {
             Sighting::Exact { number, .. } => Self { result: LookResult::Exact, number: Some(number), ..none },
             Sighting::Candidates(found) => {
@@ -138,7 +145,8 @@ impl Follow {
             LookResult::Error => {
                 let seen =
                     earlier.iter().rev().find(|look| look.result != LookResult::Error).map_or(closed, |look| look.at);
-                if now.since(seen) >= pace::GIVE_UP_LOOKING && submission.state == State::Unsure {
+                let give_up = found.never || now.since(seen) >= pace::GIVE_UP_LOOKING;
+                if give_up && submission.state == State::Unsure {
                     to(State::NeedsPerson, Some(SubmissionReason::CannotLook), next)
                 } else {
                     to(submission.state, None, next)

@@ -1,6 +1,5 @@
 //! One send, in the write order of the law: look first, write the attempt down, send once, write down what was seen.
 
-use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -10,11 +9,11 @@ use ledger::{Actor, Closing, LedgerError, NewEvent, Opening, Outcome, Standing, 
 use serde_json::json;
 
 use super::classify::{Verdict, classify};
-use super::wait::{key_refused, not_sent, put_off, resume_after_key};
-use super::{pace, standing};
+use super::wait::{barred, may_file, not_sent, put_off, resume_after_key};
+use super::{pace, standing, told};
 use crate::bench::Bench;
-use crate::contract::{Notice, SubmissionReason};
-use crate::services::{Baseline, Observed, Payload, Seen};
+use crate::contract::{Ability, Notice, SubmissionReason};
+use crate::services::{Baseline, Observed, Payload, Seen, Trouble};
 use crate::words::word;
 
 /// Sends what waits, if it still waits and is due. Every way out has written down where the submission stands.
@@ -37,13 +36,14 @@ pub(crate) async fn send(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
     let Some(payload) = whole_payload(bench, &submission)? else {
         return not_sent(bench, &submission, SubmissionReason::FileDamaged, None);
     };
-    let baseline = match bench.phishfort.baseline(&payload).await {
+    let line = bench.line_of(&submission);
+    let baseline = match line.adapter.baseline(&payload).await {
         Ok(baseline) => baseline,
         Err(trouble) => return put_off(bench, &submission, &trouble),
     };
-    bench.set_offline(false);
-    if bench.paused_for_key.load(Ordering::Relaxed) {
-        resume_after_key(bench, false)?;
+    bench.set_offline(line, false);
+    if line.is_paused() && line.adapter.baseline_proves_key() {
+        resume_after_key(bench, line, false)?;
     }
     if !submission.skip_known {
         let before = earlier_baseline(bench, &submission)?;
@@ -94,11 +94,10 @@ async fn attempt(
         other => other?,
     };
     bench.tell_changed(&sending);
-    let observed = match bench.phishfort.send(payload, bench.ledger.evidence_store(), watch(bench, &sending)).await {
-        Ok(observed) => observed,
-        // The key went away between looking and sending; no byte left.
-        Err(_) => unsent(),
-    };
+    let heard = Box::new(watch(bench, &sending));
+    let sent = bench.line_of(&sending).adapter.send(payload, bench.ledger.evidence_store(), heard).await;
+    // The key went away between looking and sending, or the service has to be left in peace: no byte left.
+    let observed = sent.unwrap_or_else(|trouble| unsent(&trouble));
     bench.handed.lock().unwrap_or_else(PoisonError::into_inner).remove(&sending.id);
     let verdict = classify(&observed);
     let closing = Closing {
@@ -129,11 +128,11 @@ async fn attempt(
     Ok(())
 }
 
-fn unsent() -> Observed {
+fn unsent(trouble: &Trouble) -> Observed {
     Observed {
         bytes_handed: 0,
         handed_all: false,
-        seen: Seen::NotConnected("there is no key".into()),
+        seen: Seen::NotConnected(format!("not opened: {trouble:?}")),
         server_at: None,
         request_id: None,
     }
@@ -187,17 +186,15 @@ fn follow_up<'a>(
         _ => (None, None, None),
     };
     let (to, standing, kind): (State, Standing<'static>, &'static str) = match verdict.outcome {
-        Outcome::Accepted => (State::Accepted, standing::ACCEPTED, "accepted"),
+        Outcome::Accepted => (State::Accepted, bench.line_of(sending).adapter.accepted(), "accepted"),
         Outcome::NotSent | Outcome::Deferred => (State::Deferred, standing::SENDING, "deferred"),
         Outcome::Maybe => (State::Unsure, standing::UNSURE, "answer_lost"),
         Outcome::ProbablyNot if verdict.reason == Some(SubmissionReason::FileDamaged) => {
             (State::NeedsPerson, standing::NOT_SENT, "needs_person")
         }
         Outcome::ProbablyNot => (State::Unsure, standing::UNSURE, "answer_lost"),
-        // A new key sends it, so the person is asked instead of being shown a dead end.
-        Outcome::Rejected if verdict.reason == Some(SubmissionReason::KeyRefused) => {
-            (State::NeedsPerson, standing::NOT_SENT, "rejected")
-        }
+        // A new key or a right sends it, so the person is asked instead of being shown a dead end.
+        Outcome::Rejected if verdict.reason.is_some_and(bars) => (State::NeedsPerson, standing::NOT_SENT, "rejected"),
         Outcome::Rejected => (State::Rejected, standing::NOT_SENT, "rejected"),
     };
     let mut step = Step::to(to, now);
@@ -221,7 +218,7 @@ fn follow_up<'a>(
         actor: Actor::App,
         submission_id: Some(sending.id.clone()),
         service: Some(sending.service.clone()),
-        detail: json!({ "files": payload.files.len(), "bytes": sending.bytes_total }),
+        detail: told(payload, json!({ "files": payload.files.len(), "bytes": sending.bytes_total })),
     });
     step.event = Some(NewEvent {
         at: now,
@@ -229,19 +226,30 @@ fn follow_up<'a>(
         actor: if verdict.outcome == Outcome::Accepted { Actor::Service } else { Actor::App },
         submission_id: Some(sending.id.clone()),
         service: Some(sending.service.clone()),
-        detail: json!({
-            "reason": verdict.reason.map(|reason| word(&reason)),
-            "number": receipt.map(|receipt| &receipt.number),
-            "text": receipt.and_then(|receipt| receipt.message.as_ref()).map(String::as_str).or(said),
-        }),
+        detail: told(
+            payload,
+            json!({
+                "reason": verdict.reason.map(|reason| word(&reason)),
+                "number": receipt.map(|receipt| &receipt.number),
+                "text": receipt.and_then(|receipt| receipt.message.as_ref()).map(String::as_str).or(said),
+            }),
+        ),
     });
     step
 }
 
+/// Whether a refusal is about the key or the account, and not about the report.
+fn bars(reason: SubmissionReason) -> bool {
+    matches!(reason, SubmissionReason::KeyRefused | SubmissionReason::NotEntitled | SubmissionReason::NotPermitted)
+}
+
 fn settle_bench(bench: &Bench, after: &Submission, observed: &Observed, verdict: Verdict) {
-    bench.set_offline(matches!(observed.seen, Seen::NotConnected(_)));
-    if verdict.reason == Some(SubmissionReason::KeyRefused) {
-        key_refused(bench, after.said.clone());
+    let line = bench.line_of(after);
+    bench.set_offline(line, matches!(observed.seen, Seen::NotConnected(_)));
+    match verdict.reason {
+        Some(reason) if bars(reason) => barred(bench, line, reason, after.said.clone()),
+        None => may_file(bench, line.service, Ability::Yes),
+        _ => {}
     }
     if !matches!(verdict.outcome, Outcome::NotSent | Outcome::Deferred) {
         bench.forget_tries(&after.id);

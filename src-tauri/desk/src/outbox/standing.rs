@@ -1,9 +1,9 @@
-//! Where a case stands while its submission is in the outbox.
+//! Where a submission stands while it is in the outbox.
 
 use ledger::{Bucket, Standing};
 
 const fn standing(bucket: Bucket, status: &'static str) -> Standing<'static> {
-    Standing { bucket, status, raw_status: None }
+    Standing { bucket, status, raw_status: None, denial: None }
 }
 
 /// On its way, or about to be.
@@ -12,7 +12,3 @@ pub(crate) const SENDING: Standing<'static> = standing(Bucket::Waiting, "sending
 pub(crate) const NOT_SENT: Standing<'static> = standing(Bucket::NeedsYou, "not_sent");
 /// Sent, the answer lost.
 pub(crate) const UNSURE: Standing<'static> = standing(Bucket::NeedsYou, "unsure");
-/// Taken back.
-pub(crate) const DRAFT: Standing<'static> = standing(Bucket::Draft, "draft");
-/// Accepted a moment ago: nothing else is known yet.
-pub(crate) const ACCEPTED: Standing<'static> = standing(Bucket::Waiting, "pending_review");

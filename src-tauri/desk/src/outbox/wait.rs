@@ -5,28 +5,64 @@ use ledger::{Actor, Choice, LedgerError, NewEvent, Step, Submission};
 use serde_json::json;
 
 use super::{pace, standing};
-use crate::bench::{Bench, Checked};
-use crate::contract::{ConnectionHealth, SubmissionReason};
+use crate::bench::{Bench, Checked, Line};
+use crate::contract::{Ability, ConnectionHealth, Service, SubmissionReason};
 use crate::services::Trouble;
 use crate::words::word;
 
-pub(super) fn key_refused(bench: &Bench, said: Option<String>) {
-    bench.pause_for_key(true);
-    bench.set_checked(Checked { health: Some(ConnectionHealth::KeyRefused), at: Some(bench.now()), said });
+/// The service let nothing of ours through: its queue waits, and the connection says why.
+pub(super) fn barred(bench: &Bench, line: &Line, reason: SubmissionReason, said: Option<String>) {
+    bench.pause_for_key(line, true);
+    let health = match reason {
+        SubmissionReason::NotEntitled => {
+            may_file(bench, line.service, Ability::NotEntitled);
+            ConnectionHealth::PartlyWorks
+        }
+        SubmissionReason::NotPermitted => {
+            may_file(bench, line.service, Ability::NotPermitted);
+            ConnectionHealth::PartlyWorks
+        }
+        _ => ConnectionHealth::KeyRefused,
+    };
+    bench.set_checked(line, Checked { health: Some(health), at: Some(bench.now()), said });
 }
+
+/// Under which name is kept whether a service lets us file.
+pub(crate) fn filing_fact(service: Service) -> String {
+    format!("{}_filing", word(&service))
+}
+
+/// Keeps whether a service lets us file: only a report that was sent shows it.
+pub(super) fn may_file(bench: &Bench, service: Service, ability: Ability) {
+    // What can't be kept is learnt again from the next report.
+    let _ = bench.ledger.set_fact(&filing_fact(service), &word(&ability));
+}
+
+/// Reasons that a key, an account or a right mends.
+const WAITS_FOR_KEY: [SubmissionReason; 5] = [
+    SubmissionReason::KeyMissing,
+    SubmissionReason::KeyRefused,
+    SubmissionReason::AccountMissing,
+    SubmissionReason::NotEntitled,
+    SubmissionReason::NotPermitted,
+];
 
 /// Nothing could be asked before sending: nothing left, so it waits.
 pub(super) fn put_off(bench: &Bench, submission: &Submission, trouble: &Trouble) -> Result<(), LedgerError> {
     let now = bench.now();
+    let line = bench.line_of(submission);
     let (reason, said, retry_at) = match trouble {
         Trouble::KeyMissing => (SubmissionReason::KeyMissing, None, None),
+        Trouble::AccountMissing => (SubmissionReason::AccountMissing, None, None),
+        Trouble::NotEntitled(said) => (SubmissionReason::NotEntitled, Some(said.as_str()), None),
+        Trouble::NotPermitted(said) => (SubmissionReason::NotPermitted, Some(said.as_str()), None),
         Trouble::KeyRefused(said) => (SubmissionReason::KeyRefused, Some(said.as_str()), None),
         Trouble::Unreachable(_) => (SubmissionReason::Unreachable, None, None),
         Trouble::SlowDown(at) => (SubmissionReason::SlowDown, None, *at),
         Trouble::NotKnown => (SubmissionReason::ServiceFailed, None, None),
         Trouble::Failed(said) => (SubmissionReason::ServiceFailed, Some(said.as_str()), None),
     };
-    let waits_for_key = matches!(reason, SubmissionReason::KeyMissing | SubmissionReason::KeyRefused);
+    let waits_for_key = WAITS_FOR_KEY.contains(&reason);
     let mut step = Step::to(State::Deferred, now);
     step.reason = Some(word(&reason));
     step.said = said;
@@ -54,9 +90,11 @@ pub(super) fn put_off(bench: &Bench, submission: &Submission, trouble: &Trouble)
         other => other?,
     };
     match trouble {
-        Trouble::KeyRefused(said) => key_refused(bench, Some(said.clone())),
-        Trouble::KeyMissing => bench.pause_for_key(true),
-        Trouble::Unreachable(_) => bench.set_offline(true),
+        Trouble::KeyRefused(said) | Trouble::NotEntitled(said) | Trouble::NotPermitted(said) => {
+            barred(bench, line, reason, Some(said.clone()));
+        }
+        Trouble::KeyMissing | Trouble::AccountMissing => bench.pause_for_key(line, true),
+        Trouble::Unreachable(_) => bench.set_offline(line, true),
         _ => {}
     }
     bench.tell_changed(&after);
@@ -99,11 +137,13 @@ pub(super) fn not_sent(
 ///
 /// # Errors
 /// As the ledger.
-pub(crate) fn resume_after_key(bench: &Bench, new_key: bool) -> Result<(), LedgerError> {
-    bench.pause_for_key(false);
-    let waited = [word(&SubmissionReason::KeyMissing), word(&SubmissionReason::KeyRefused)];
+pub(crate) fn resume_after_key(bench: &Bench, line: &Line, new_key: bool) -> Result<(), LedgerError> {
+    bench.pause_for_key(line, false);
+    let waited = WAITS_FOR_KEY.map(|reason| word(&reason));
     for submission in bench.ledger.open_submissions()? {
-        if !submission.reason.as_ref().is_some_and(|reason| waited.contains(reason)) {
+        if submission.service != word(&line.service)
+            || !submission.reason.as_ref().is_some_and(|reason| waited.contains(reason))
+        {
             continue;
         }
         let mut step = Step::to(State::Queued, bench.now());

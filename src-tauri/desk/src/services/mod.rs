@@ -1,11 +1,15 @@
-//! Our words for a service. One adapter file a service: nowhere else is a service named in a branch.
+//! Our words for a service. One adapter a service: nowhere else is a service named in a branch.
 
+mod adapter;
+pub(crate) mod cloudflare;
 pub(crate) mod phishfort;
 
 use domain::Moment;
 use serde::{Deserialize, Serialize};
 
-use crate::contract::{CandidateView, CaseStatus, ClientView, SiteFlag, TargetKind, Wish};
+pub(crate) use adapter::{Adapter, Doing, Heard, KeySource, Reading, observed, retry_at};
+
+use crate::contract::{CandidateView, CaseStatus, ClientView, ReportKind, SiteFlag, TargetKind, Wish};
 
 /// All that one submission sends, frozen at the moment of confirming it. Kept as JSON; fields are only ever added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +27,21 @@ pub(crate) struct Payload {
     pub files: Vec<PayloadFile>,
     /// The note as typed, for the case page.
     pub note: String,
+    /// Cloudflare only: the report, written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filing: Option<Filing>,
+}
+
+/// A report to Cloudflare, frozen: its body is the text that goes on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Filing {
+    pub kind: ReportKind,
+    pub prepared: cloudflare_abuse::Prepared,
+    pub hostname: String,
+    /// The addresses in it, as sent.
+    pub urls: Vec<String>,
+    /// E-mail address of whoever reports.
+    pub submitter: String,
 }
 
 /// One file of a payload.
@@ -38,7 +57,12 @@ pub(crate) struct PayloadFile {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Trouble {
     KeyMissing,
+    AccountMissing,
     KeyRefused(String),
+    /// The account is not set up for it.
+    NotEntitled(String),
+    /// The key lacks the right.
+    NotPermitted(String),
     Unreachable(String),
     SlowDown(Option<Moment>),
     NotKnown,
@@ -54,6 +78,9 @@ pub(crate) struct Baseline {
     pub open: Vec<CandidateView>,
     /// The service's own time.
     pub server_at: Option<Moment>,
+    /// The service lets nobody ask: then a lost answer can't be settled by looking.
+    #[serde(default)]
+    pub unavailable: bool,
 }
 
 /// What a look for a submission found.
@@ -94,7 +121,22 @@ pub(crate) enum Seen {
     /// The connection ended, or a deadline passed, before an answer's head.
     NoAnswer(String),
     /// A status with whatever could be read of its body.
-    Answered { status: u16, receipt: Option<Receipt>, said: Option<String>, retry_at: Option<Moment> },
+    Answered {
+        status: u16,
+        receipt: Option<Receipt>,
+        said: Option<String>,
+        retry_at: Option<Moment>,
+        /// Who or what was barred, where the answer tells it more exactly than its status.
+        barred: Option<Barred>,
+    },
+}
+
+/// What was barred by an answer of 401 or 403.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Barred {
+    Key,
+    Account,
+    Right,
 }
 
 /// News of a report.
@@ -102,7 +144,10 @@ pub(crate) enum Seen {
 pub(crate) struct News {
     pub status: CaseStatus,
     pub raw_status: Option<String>,
-    pub flags: Vec<SiteFlag>,
+    /// The service's word for why it refused.
+    pub denial: Option<String>,
+    /// What the service says of the page; none where it says nothing of pages.
+    pub flags: Option<Vec<SiteFlag>>,
     /// What the service wrote: when, and what. Oldest first.
     pub history: Vec<(Option<Moment>, String)>,
 }

@@ -3,15 +3,19 @@
 use std::sync::Arc;
 
 use domain::Moment;
-use http_kit::{Deadlines, Exchange, Failure, FileSource, Progress};
-use ledger::EvidenceStore;
+use http_kit::{Answer, Deadlines, FileSource};
+use ledger::{Bucket, EvidenceStore, Standing};
 use phishfort::{About, Accepted, Action, Attachment, BySubject, Error, Incident, List, Report, Status};
 pub(crate) use phishfort::{BODY_LIMIT, DASHBOARD_HOST, MAX_FILES, dashboard_url};
-use secrecy::SecretString;
 
-use super::{Account, Baseline, News, Observed, Payload, Receipt, Seen, Sighting, Trouble};
+use super::{
+    Account, Adapter, Baseline, Doing, Heard, KeySource, News, Observed, Payload, Reading, Receipt, Sighting, Trouble,
+    observed, retry_at,
+};
 use crate::clock::Clock;
-use crate::contract::{CandidateView, CaseStatus, ClientView, PartView, PreviewView, SiteFlag, TargetKind, Wish};
+use crate::contract::{
+    CandidateView, CaseStatus, ClientView, PartView, PreviewView, Service, SiteFlag, TargetKind, Wish,
+};
 
 mod read;
 
@@ -21,14 +25,6 @@ pub(crate) const KEY_ACCOUNT: &str = "phishfort";
 const PAGE: u32 = 200;
 /// Pages that one look reads at most: what lies deeper is older than our report by far.
 const MOST_PAGES: usize = 10;
-
-/// Where the key comes from.
-pub(crate) enum KeySource {
-    /// The key store.
-    Vault(Arc<vault::Vault>),
-    /// Practice: the played service takes this word, which is no secret.
-    Practice,
-}
 
 /// PhishFort, real or played.
 pub(crate) struct PhishFort {
@@ -43,10 +39,7 @@ impl PhishFort {
     }
 
     async fn client(&self) -> Result<phishfort::Client, Trouble> {
-        let key = match &self.keys {
-            KeySource::Vault(vault) => vault.get(KEY_ACCOUNT).await.ok_or(Trouble::KeyMissing)?,
-            KeySource::Practice => SecretString::from(super::super::PRACTICE_KEY),
-        };
+        let key = self.keys.key(KEY_ACCOUNT).await?;
         Ok(phishfort::Client::new(self.http.clone(), key))
     }
 
@@ -60,40 +53,20 @@ impl PhishFort {
         Ok(Account { name: account.name, clients: account.clients.into_iter().map(client).collect() })
     }
 
-    /// What PhishFort has for the target before anything is sent.
-    pub(crate) async fn baseline(&self, payload: &Payload) -> Result<Baseline, Trouble> {
+    async fn before(&self, payload: &Payload) -> Result<Baseline, Trouble> {
         let (found, server_at) = self.by_subject(&payload.subject).await?;
         let known = found.iter().filter_map(|incident| incident.id.clone()).collect();
         let open = found.iter().filter(|incident| read::is_open(incident)).filter_map(read::candidate).collect();
-        Ok(Baseline { known, open, server_at })
+        Ok(Baseline { known, open, server_at, unavailable: false })
     }
 
-    /// Sends once and tells what was observed. `progress` hears every step.
-    pub(crate) async fn send(
-        &self,
-        payload: &Payload,
-        store: &EvidenceStore,
-        progress: impl FnMut(Progress) + Send,
-    ) -> Result<Observed, Trouble> {
+    async fn send_once(&self, payload: &Payload, store: &EvidenceStore, heard: Heard<'_>) -> Result<Observed, Trouble> {
         let client = self.client().await?;
-        let exchange = client.exchange(&report(payload, store), &Deadlines::default(), progress).await;
-        Ok(self.observed(exchange))
+        let exchange = client.exchange(&report(payload, store), &Deadlines::default(), heard).await;
+        Ok(observed(exchange, |answer| self.read(answer)))
     }
 
-    /// Looks for a report whose answer was lost: by its subject, then in the list since shortly before it was sent.
-    pub(crate) async fn look(
-        &self,
-        payload: &Payload,
-        baseline: &Baseline,
-        reference: &str,
-        sent_at: Moment,
-    ) -> Sighting {
-        match self.look_for(payload, baseline, reference, sent_at).await {
-            Ok(sighting) => sighting,
-            Err(trouble) => Sighting::Trouble(trouble),
-        }
-    }
-
+    /// By its subject, then in the list since shortly before it was sent.
     async fn look_for(
         &self,
         payload: &Payload,
@@ -137,16 +110,10 @@ impl PhishFort {
         Ok(if candidates.is_empty() { Sighting::Absent } else { Sighting::Candidates(candidates) })
     }
 
-    /// News of an accepted report.
-    pub(crate) async fn news(&self, number: &str) -> Result<News, Trouble> {
+    async fn news_of(&self, number: &str) -> Result<News, Trouble> {
         let ask = phishfort::ById::new(number).map_err(|_| Trouble::NotKnown)?;
         let incident = self.client().await?.send(&ask).await.map_err(|error| self.trouble(error))?;
         Ok(read::news(&incident))
-    }
-
-    /// Whether a report can be found by its subject yet: for learning how long that takes.
-    pub(crate) async fn appeared(&self, payload: &Payload, number: &str) -> Result<bool, Trouble> {
-        Ok(self.by_subject(&payload.subject).await?.0.iter().any(|incident| incident.id.as_deref() == Some(number)))
     }
 
     /// What PhishFort has under this subject, and its own time.
@@ -157,58 +124,89 @@ impl PhishFort {
         Ok((found.into_iter().collect(), at.map(Moment)))
     }
 
-    fn observed(&self, exchange: Exchange) -> Observed {
-        let handed_all = exchange.bytes_handed >= exchange.bytes_total;
-        let mut observed = Observed {
-            bytes_handed: exchange.bytes_handed,
-            handed_all,
-            seen: Seen::NoAnswer(String::new()),
-            server_at: None,
-            request_id: None,
-        };
-        observed.seen = match exchange.result {
-            Ok(answer) => {
-                observed.server_at = answer.date.map(Moment);
-                observed.request_id.clone_from(&answer.request_id);
-                let (receipt, said, retry_at) = match <Report as phishfort::Endpoint>::read(&answer) {
-                    Ok(Accepted { id, message, url }) => (Some(Receipt { number: id, url, message }), None, None),
-                    Err(error) => (None, said(&error), self.retry_at(&error)),
-                };
-                Seen::Answered { status: answer.status, receipt, said, retry_at }
-            }
-            Err(Failure::FileChanged { file_name, detail }) => Seen::FileChanged(format!("{file_name}: {detail}")),
-            Err(failure @ (Failure::NotConnected { .. } | Failure::Unsendable { .. })) => {
-                Seen::NotConnected(failure.to_string())
-            }
-            Err(failure) => match failure.status() {
-                Some(status) => {
-                    Seen::Answered { status, receipt: None, said: Some(failure.to_string()), retry_at: None }
-                }
-                None => Seen::NoAnswer(failure.to_string()),
+    fn read(&self, answer: &Answer) -> Reading {
+        match <Report as phishfort::Endpoint>::read(answer) {
+            Ok(Accepted { id, message, url }) => Reading {
+                receipt: Some(Receipt { number: id, url, message }),
+                said: None,
+                retry_at: None,
+                barred: None,
             },
-        };
-        observed
+            Err(error) => Reading { receipt: None, said: said(&error), retry_at: self.wish(&error), barred: None },
+        }
     }
 
-    fn retry_at(&self, error: &Error) -> Option<Moment> {
+    fn wish(&self, error: &Error) -> Option<Moment> {
         let Error::SlowDown { retry_after, .. } = error else { return None };
-        match retry_after {
-            Some(http_kit::RetryAfter::Seconds(seconds)) => {
-                Some(self.clock.now() + std::time::Duration::from_secs(*seconds))
-            }
-            Some(http_kit::RetryAfter::At(ms)) => Some(Moment(*ms)),
-            _ => None,
-        }
+        retry_at(*retry_after, self.clock.now())
     }
 
     fn trouble(&self, error: Error) -> Trouble {
         match &error {
             Error::KeyRefused { said, .. } => Trouble::KeyRefused(said.clone()),
             Error::NotFound { .. } => Trouble::NotKnown,
-            Error::SlowDown { .. } => Trouble::SlowDown(self.retry_at(&error)),
+            Error::SlowDown { .. } => Trouble::SlowDown(self.wish(&error)),
             Error::Transport(_) => Trouble::Unreachable(error.to_string()),
             _ => Trouble::Failed(said(&error).unwrap_or_else(|| error.to_string())),
         }
+    }
+}
+
+impl Adapter for PhishFort {
+    fn service(&self) -> Service {
+        Service::Phishfort
+    }
+
+    fn key_account(&self) -> &'static str {
+        KEY_ACCOUNT
+    }
+
+    fn baseline_proves_key(&self) -> bool {
+        true
+    }
+
+    fn accepted(&self) -> Standing<'static> {
+        Standing { bucket: Bucket::Waiting, status: "pending_review", raw_status: None, denial: None }
+    }
+
+    fn baseline<'a>(&'a self, payload: &'a Payload) -> Doing<'a, Result<Baseline, Trouble>> {
+        Box::pin(self.before(payload))
+    }
+
+    fn send<'a>(
+        &'a self,
+        payload: &'a Payload,
+        store: &'a EvidenceStore,
+        heard: Heard<'a>,
+    ) -> Doing<'a, Result<Observed, Trouble>> {
+        Box::pin(self.send_once(payload, store, heard))
+    }
+
+    fn look<'a>(
+        &'a self,
+        payload: &'a Payload,
+        baseline: &'a Baseline,
+        reference: &'a str,
+        sent_at: Moment,
+    ) -> Doing<'a, Sighting> {
+        Box::pin(
+            async move { self.look_for(payload, baseline, reference, sent_at).await.unwrap_or_else(Sighting::Trouble) },
+        )
+    }
+
+    fn news<'a>(&'a self, number: &'a str) -> Doing<'a, Result<News, Trouble>> {
+        Box::pin(self.news_of(number))
+    }
+
+    fn appeared<'a>(&'a self, payload: &'a Payload, number: &'a str) -> Doing<'a, Result<bool, Trouble>> {
+        Box::pin(async move {
+            let (found, _) = self.by_subject(&payload.subject).await?;
+            Ok(found.iter().any(|incident| incident.id.as_deref() == Some(number)))
+        })
+    }
+
+    fn preview(&self, payload: &Payload, store: &EvidenceStore, reference: &str) -> PreviewView {
+        preview(payload, store, reference)
     }
 }
 
@@ -256,13 +254,17 @@ pub(crate) fn report(payload: &Payload, store: &EvidenceStore) -> Report {
 }
 
 /// Exactly what PhishFort receives for this payload, the key as dots.
-pub(crate) fn preview(payload: &Payload, store: &EvidenceStore, reference: &str) -> PreviewView {
+fn preview(payload: &Payload, store: &EvidenceStore, reference: &str) -> PreviewView {
     let report = report(payload, store);
     let request = <Report as phishfort::Endpoint>::request(&report);
     let header = |(name, value): &(String, String)| read::text_part(name, value);
     let mut headers: Vec<PartView> = request.headers.iter().map(header).collect();
     headers.push(read::text_part(phishfort::KEY_HEADER, "••••••••"));
     PreviewView {
+        service: Service::Phishfort,
+        report_kind: None,
+        target: crate::view::sent_target(&payload.subject, payload.kind),
+        addresses: 1,
         method: request.method.as_str().into(),
         url: format!("{}{}", phishfort::BASE_URL, request.target()),
         headers,

@@ -137,7 +137,7 @@ async fn a_key_refused_while_sending_waits_for_the_person() {
     desk.phishfort().fault(FaultOrder::next_report(status(401, false)));
     let sent = desk.reported("https://acme-login.example/a").await;
     desk.assert_state(&sent, NeedsPerson, Some(Why::KeyRefused)).await;
-    assert!(commands::outbox_list(&desk).await.unwrap().paused_for_key);
+    assert!(commands::outbox_list(&desk).await.unwrap().paused == [Service::Phishfort]);
     let looked = commands::outbox_look_again(&desk, sent.id.clone()).await;
     assert_eq!(looked.unwrap_err().code, ErrorCode::TooLate, "it was refused: there is nothing to look for");
     let case = commands::case_read(&desk, sent.case_id.clone()).await.unwrap();
@@ -157,7 +157,7 @@ async fn a_refused_report_is_begun_again_in_its_case_with_its_evidence() {
     desk.pass(10).await;
     desk.assert_state(&sent, Rejected, Some(Why::Refused)).await;
     assert_eq!(desk.now(&sent).await.said.as_deref(), Some("\"url\" is odd"));
-    let again = commands::case_report_again(&desk, sent.case_id.clone()).await.unwrap();
+    let again = commands::case_report_again(&desk, sent.case_id.clone(), None).await.unwrap();
     assert_eq!((&again.case_id, &again.fields, &again.evidence.len()), (&sent.case_id, &draft.fields, &1));
     let second = desk.send(&again.id).await.unwrap();
     desk.pass(10).await;

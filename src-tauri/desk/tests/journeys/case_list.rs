@@ -125,10 +125,10 @@ async fn an_accepted_case_is_reported_again_in_a_case_of_its_own() {
     let draft = desk.draft_with(fields("https://acme-login.example/a"), &[("page.png", PNG)]).await;
     let sent = desk.send(&draft.id).await.unwrap();
     desk.pass(10).await;
-    let again = commands::case_report_again(&desk, sent.case_id.clone()).await.unwrap();
+    let again = commands::case_report_again(&desk, sent.case_id.clone(), None).await.unwrap();
     assert_ne!(again.case_id, sent.case_id);
     assert_eq!(again.fields, draft.fields);
-    let references = [desk.check(&again.id).await.preview.unwrap().reference, desk.now(&sent).await.reference];
+    let references = [desk.check(&again.id).await.previews[0].reference.clone(), desk.now(&sent).await.reference];
     assert_ne!(references[0], references[1], "each report has a code of its own");
 }
 

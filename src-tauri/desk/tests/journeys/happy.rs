@@ -97,7 +97,7 @@ async fn the_files_go_under_the_types_of_the_sheet_and_in_their_order() {
     let types: Vec<_> = processed.files.iter().map(|file| file.mime.as_str()).collect();
     let expected = ["message/rfc822", "image/png", "image/jpeg", "application/pdf", "text/plain", "text/csv"];
     assert_eq!(types, expected);
-    let reference = &shown.preview.unwrap().reference;
+    let reference = &shown.previews[0].reference;
     assert_eq!(processed.files[1].name, format!("{reference}_02_Z_rich_page.png"));
 }
 
@@ -145,7 +145,7 @@ async fn the_case_tells_the_whole_story_and_its_page_opens() {
     assert_eq!((case.row.status, case.row.number.as_deref()), (CaseStatus::PendingReview, Some(number.as_str())));
     let kinds: Vec<_> = case.timeline.iter().rev().map(|event| event.kind).collect();
     assert_eq!(kinds, [EventKind::DraftMade, EventKind::Confirmed, EventKind::Sent, EventKind::Accepted]);
-    assert_eq!(case.sent[0].preview, shown.preview.unwrap());
+    assert_eq!(case.sent[0].preview, shown.previews[0]);
     assert_eq!(case.sent[0].message.as_deref(), Some("Incident reported successfully"));
     assert!(case.can_open && case.can_refresh && case.open.is_empty());
     commands::case_open_dashboard(&desk, sent.case_id).await.unwrap();

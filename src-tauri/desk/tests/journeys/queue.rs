@@ -87,7 +87,7 @@ async fn a_revoked_key_stops_the_queue_once_and_a_working_one_starts_it() {
     desk.pass(3600).await;
     assert_eq!(desk.phishfort().requests().len(), asked + 1, "one refusal is enough to know");
     let outbox = commands::outbox_list(&desk).await.unwrap();
-    assert!(outbox.paused_for_key);
+    assert_eq!(outbox.paused, [Service::Phishfort]);
     assert_eq!(outbox.submissions.len(), 5);
     let connection = commands::connection_read(&desk, Service::Phishfort).await.unwrap();
     assert_eq!(connection.health, ConnectionHealth::KeyRefused);
@@ -100,7 +100,7 @@ async fn a_revoked_key_stops_the_queue_once_and_a_working_one_starts_it() {
         desk.assert_state(one, SubmissionState::Accepted, None).await;
     }
     desk.assert_processed(5);
-    assert!(!commands::outbox_list(&desk).await.unwrap().paused_for_key);
+    assert_eq!(commands::outbox_list(&desk).await.unwrap().paused, []);
 }
 
 #[tokio::test]

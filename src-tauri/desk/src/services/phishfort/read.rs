@@ -77,7 +77,8 @@ pub(super) fn news(incident: &Incident) -> News {
     News {
         status: raw.map_or(CaseStatus::Other, status),
         raw_status: raw.map(|raw| raw.as_str().to_owned()),
-        flags: incident.state.iter().map(|(name, set)| SiteFlag { name: name.clone(), set: *set }).collect(),
+        denial: None,
+        flags: Some(incident.state.iter().map(|(name, set)| SiteFlag { name: name.clone(), set: *set }).collect()),
         history,
     }
 }

@@ -151,6 +151,7 @@ impl TestDesk {
             vault: Vault::over(self.keys.clone(), Duration::from_secs(5)),
             start_practice: self.start_practice(),
             phishfort_url: Some(self.address.clone()),
+            cloudflare_url: Some(self.practice.cloudflare_url()),
         };
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         self.desk = Some(runtime.spawn(desk::assemble(parts)).await.unwrap().unwrap());
@@ -168,6 +169,7 @@ impl TestDesk {
                 let options = Options {
                     kept_in: Some(kept_in),
                     keys: vec![desk::PRACTICE_KEY.into()],
+                    tokens: vec![desk::PRACTICE_KEY.into()],
                     replies_by_themselves: false,
                     id_prefix: IdStyle::Practice,
                 };
@@ -175,6 +177,8 @@ impl TestDesk {
                 played.lock().unwrap().push(practice.phishfort().clone());
                 Ok(PracticePlace {
                     phishfort_url: practice.phishfort_url(),
+                    cloudflare_url: practice.cloudflare_url(),
+                    cloudflare_account: practice::ACCOUNT_ID.into(),
                     control_url: practice.control_url(),
                     alive: Box::new(practice),
                 })

@@ -52,7 +52,9 @@ impl TestDesk {
     /// Checks and presses Send.
     pub(crate) async fn send(&self, draft_id: &str) -> Result<Sent, AppError> {
         let checked = self.check(draft_id).await;
-        commands::draft_send(self, draft_id.to_owned(), checked.fingerprint).await.map(Sent::from)
+        let sent = commands::draft_send(self, draft_id.to_owned(), checked.fingerprint).await?;
+        let [only] = <[SubmissionView; 1]>::try_from(sent).expect("one report");
+        Ok(only.into())
     }
 
     /// Reports a web address and presses Send; nothing has left yet.
@@ -90,7 +92,7 @@ impl TestDesk {
 
     /// What PhishFort received last is what was shown, to the byte.
     pub(crate) fn assert_received_as_shown(&self, shown: &CheckView) -> Processed {
-        let preview = shown.preview.as_ref().unwrap();
+        let preview = &shown.previews[0];
         let request = self.posts().pop().unwrap();
         let processed = self.phishfort().processed().pop().unwrap();
         assert_eq!(preview.method, request.method);

@@ -1,49 +1,21 @@
-//! Would this be refused? Every limit is checked here before a byte is sent; advice is told apart from what stands in
-//! the way.
+//! What PhishFort would refuse, and what it asks for in its handbook.
 
-use crate::services::phishfort::{BODY_LIMIT, MAX_FILES};
-use domain::{Moment, Refusal, Target, TargetProblem};
+use domain::{Moment, Target};
 use jiff::civil::{Date, Time};
 use ledger::Evidence;
+use phishfort::{BODY_LIMIT, MAX_FILES};
 
-use crate::contract::{CaseId, DraftFields, FieldId, FileKind, Problem, ProblemCode, Wish};
-use crate::view::size;
+use super::{Case, Checked};
+use crate::contract::{DraftFields, FieldId, FileKind, Problem, ProblemCode};
+use crate::filing::{counted, problem};
 use crate::words::from_word;
 
-/// Longest note that the form takes, in characters. Ours: PhishFort documents no limit of its own.
-pub(crate) const NOTE_LIMIT: usize = 2000;
-
-/// All that a check looks at.
-pub(crate) struct Checked<'a> {
-    pub fields: &'a DraftFields,
-    pub target: &'a Result<Target, TargetProblem>,
-    pub evidence: &'a [Evidence],
-    /// Evidence whose bytes are missing or changed.
-    pub damaged: &'a [String],
-    pub body_bytes: u64,
-    pub own_sites: &'a [String],
-    pub has_key: bool,
-    /// Earlier reports of the same target: case, and its number or the time.
-    pub earlier: &'a [(CaseId, String)],
-    pub now: Moment,
-}
-
-fn problem(code: ProblemCode, field: FieldId) -> Problem {
-    Problem { code, field, evidence_id: None, case_id: None, count: None, limit: None, text: None }
-}
-
-/// What stands in the way of sending.
-pub(crate) fn problems(checked: &Checked<'_>) -> Vec<Problem> {
+pub(super) fn problems(checked: &Checked<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
-    found.extend(about_target(checked));
     match checked.target {
         Ok(Target::Phone(_)) => found.extend(about_call(checked)),
         Ok(Target::Ipv4(_)) => found.extend(about_address_on_ip(checked.fields)),
         _ => {}
-    }
-    let note = checked.fields.note.chars().count();
-    if note > NOTE_LIMIT {
-        found.push(counted(ProblemCode::NoteTooLong, FieldId::Note, note as u64, NOTE_LIMIT as u64));
     }
     let reporter = checked.fields.reported_by.trim();
     if !reporter.is_empty() && !matches!(Target::parse(reporter), Ok(Target::Email(_))) {
@@ -58,36 +30,6 @@ pub(crate) fn problems(checked: &Checked<'_>) -> Vec<Problem> {
         found.push(problem(ProblemCode::KeyMissing, FieldId::Key));
     }
     found
-}
-
-fn counted(code: ProblemCode, field: FieldId, count: u64, limit: u64) -> Problem {
-    Problem { count: Some(size(count)), limit: Some(size(limit)), ..problem(code, field) }
-}
-
-fn about_target(checked: &Checked<'_>) -> Option<Problem> {
-    let target = match checked.target {
-        Ok(target) => target,
-        Err(unreadable) => {
-            let code = match unreadable {
-                TargetProblem::Missing => ProblemCode::TargetMissing,
-                TargetProblem::Unreadable => ProblemCode::TargetUnreadable,
-                TargetProblem::WebUnreadable => ProblemCode::WebUnreadable,
-                TargetProblem::EmailUnreadable => ProblemCode::EmailUnreadable,
-                TargetProblem::PhoneUnreadable => ProblemCode::PhoneUnreadable,
-                TargetProblem::IpUnreadable => ProblemCode::IpUnreadable,
-                TargetProblem::Ipv6 => ProblemCode::Ipv6,
-                TargetProblem::Several => ProblemCode::SeveralTargets,
-            };
-            return Some(problem(code, FieldId::Target));
-        }
-    };
-    let (code, text) = match domain::refusal(target, checked.own_sites)? {
-        Refusal::OwnDomain(name) => (ProblemCode::OwnDomain, Some(name)),
-        Refusal::MailProvider(name) => (ProblemCode::MailProvider, Some(name)),
-        Refusal::SharedHost(name) => (ProblemCode::SharedHost, Some(name)),
-        Refusal::PrivateAddress => (ProblemCode::PrivateAddress, None),
-    };
-    Some(Problem { text, ..problem(code, FieldId::Target) })
 }
 
 fn about_call(checked: &Checked<'_>) -> Vec<Problem> {
@@ -132,10 +74,11 @@ fn about_files(checked: &Checked<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     let sent: Vec<_> = checked.evidence.iter().filter(|one| one.send).collect();
     if sent.len() > MAX_FILES {
-        found.push(counted(ProblemCode::TooManyFiles, FieldId::Evidence, sent.len() as u64, MAX_FILES as u64));
+        found.push(counted(ProblemCode::TooManyFiles, FieldId::Evidence, sent.len(), MAX_FILES));
     }
     if checked.body_bytes >= BODY_LIMIT {
-        found.push(counted(ProblemCode::TooBig, FieldId::Evidence, checked.body_bytes, BODY_LIMIT));
+        let bytes = |bytes| usize::try_from(bytes).unwrap_or(usize::MAX);
+        found.push(counted(ProblemCode::TooBig, FieldId::Evidence, bytes(checked.body_bytes), bytes(BODY_LIMIT)));
     }
     for one in sent {
         let id = one.id.to_string();
@@ -149,27 +92,17 @@ fn about_files(checked: &Checked<'_>) -> Vec<Problem> {
     found
 }
 
-/// What would make the report stronger, or is worth knowing. What PhishFort asks for, by kind, stands in its handbook.
-pub(crate) fn advice(checked: &Checked<'_>) -> Vec<Problem> {
+/// What PhishFort asks for, by kind of target.
+pub(super) fn advice(case: &Case<'_>) -> Vec<Problem> {
+    let checked = case.checked;
     let mut found = Vec::new();
-    for (case_id, text) in checked.earlier.iter().take(1) {
-        let mut one = problem(ProblemCode::ReportedBefore, FieldId::Target);
-        one.case_id = Some(case_id.clone());
-        one.text = Some(text.clone());
-        found.push(one);
-    }
     let sends = |kinds: &[FileKind]| {
         let is = |one: &&Evidence| from_word::<FileKind>(&one.kind).is_some_and(|kind| kinds.contains(&kind));
         checked.evidence.iter().filter(|one| one.send).any(|one| is(&one))
     };
     match checked.target {
-        Ok(Target::Web(web)) => {
-            if checked.fields.wish == Wish::Takedown && !web.names_a_page() {
-                found.push(problem(ProblemCode::NoPath, FieldId::Target));
-            }
-            if !sends(&[FileKind::Png, FileKind::Jpeg, FileKind::Pdf]) {
-                found.push(problem(ProblemCode::NoPicture, FieldId::Evidence));
-            }
+        Ok(Target::Web(_)) if !sends(&[FileKind::Png, FileKind::Jpeg, FileKind::Pdf]) => {
+            found.push(problem(ProblemCode::NoPicture, FieldId::Evidence));
         }
         Ok(Target::Email(_)) if !sends(&[FileKind::Email, FileKind::OutlookEmail]) => {
             found.push(problem(ProblemCode::NoOriginalMail, FieldId::Evidence));
@@ -181,6 +114,11 @@ pub(crate) fn advice(checked: &Checked<'_>) -> Vec<Problem> {
     }
     if checked.fields.reported_by.trim().is_empty() {
         found.push(problem(ProblemCode::NoReporter, FieldId::ReportedBy));
+    }
+    let others = case.others().count();
+    if others > 0 {
+        let count = u32::try_from(others).ok();
+        found.push(Problem { count, ..problem(ProblemCode::OthersInNote, FieldId::MoreAddresses) });
     }
     found
 }

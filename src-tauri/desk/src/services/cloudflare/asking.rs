@@ -1,0 +1,83 @@
+//! One question at a time, within what the service allows, and its errors in our words.
+
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use cloudflare_abuse::{AccountId, Allowance, Client, Error, Lookup, Told};
+use domain::Moment;
+
+use super::{Cloudflare, KEY_ACCOUNT};
+use crate::services::{Trouble, retry_at};
+
+/// Questions that are left unasked, so that a report can still be sent before the service has to say "slow down".
+const RESERVE: u64 = 5;
+
+impl Cloudflare {
+    pub(super) async fn client(&self) -> Result<Client, Trouble> {
+        Ok(Client::new(self.http.clone(), self.keys.key(KEY_ACCOUNT).await?))
+    }
+
+    /// Asks the chosen account once. Also tells the service's own time.
+    pub(crate) async fn ask<L: Lookup + Sync>(
+        &self,
+        make: impl FnOnce(&AccountId) -> L,
+    ) -> Result<(L::Response, Option<Moment>), Trouble> {
+        let account = self.account().ok_or(Trouble::AccountMissing)?;
+        self.ask_any(&make(&account)).await
+    }
+
+    /// Asks once, whatever account it is about.
+    pub(super) async fn ask_any<L: Lookup + Sync>(&self, lookup: &L) -> Result<(L::Response, Option<Moment>), Trouble> {
+        if let Some(until) = self.held(RESERVE) {
+            return Err(Trouble::SlowDown(Some(until)));
+        }
+        let Told { result, date, allowance } = self.client().await?.ask(lookup).await;
+        self.note(allowance);
+        result.map(|response| (response, date.map(Moment))).map_err(|error| self.trouble(error))
+    }
+
+    /// Until when nothing more may be asked, with so much kept in reserve.
+    pub(super) fn held(&self, reserve: u64) -> Option<Moment> {
+        let left = *self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let (remaining, until) = left?;
+        (remaining <= reserve && until > self.clock.now()).then_some(until)
+    }
+
+    /// Remembers what an answer told of the limit.
+    pub(super) fn note(&self, allowance: Option<Allowance>) {
+        if let Some(Allowance { remaining, resets_in_s }) = allowance {
+            // Never longer than the service's own longest window, whatever a header says.
+            let until = self.clock.now() + Duration::from_secs(resets_in_s.min(300));
+            *self.left.lock().unwrap_or_else(PoisonError::into_inner) = Some((remaining, until));
+        }
+    }
+
+    pub(super) fn trouble(&self, error: Error) -> Trouble {
+        match error {
+            Error::TokenRefused { said, .. } => Trouble::KeyRefused(said),
+            Error::NotEntitled { said } => Trouble::NotEntitled(said),
+            Error::NotPermitted { said } => Trouble::NotPermitted(said),
+            Error::NotFound { .. } | Error::Refused { status: 405, .. } => Trouble::NotKnown,
+            Error::SlowDown { retry_after, .. } => Trouble::SlowDown(retry_at(retry_after, self.clock.now())),
+            Error::Transport(failure) => Trouble::Unreachable(failure.to_string()),
+            other => Trouble::Failed(said(&other).unwrap_or_else(|| other.to_string())),
+        }
+    }
+}
+
+/// The service's own words in an error.
+pub(super) fn said(error: &Error) -> Option<String> {
+    match error {
+        Error::TokenRefused { said, .. }
+        | Error::NotEntitled { said }
+        | Error::NotPermitted { said }
+        | Error::NotFound { said }
+        | Error::Conflict { said }
+        | Error::SlowDown { said, .. }
+        | Error::Refused { said, .. }
+        | Error::Unavailable { said, .. } => Some(said.clone()),
+        Error::Redirected { host } => host.clone(),
+        Error::Unreadable { excerpt, .. } => Some(excerpt.clone()),
+        Error::Transport(_) => None,
+    }
+}

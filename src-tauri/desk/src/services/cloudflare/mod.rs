@@ -1,0 +1,89 @@
+//! Cloudflare's abuse reports in our words. Everything that is special about this service stands here or in its client.
+
+mod asking;
+pub(crate) mod filed;
+mod read;
+mod submit;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+pub(crate) use read::asks_something;
+
+use cloudflare_abuse::{AccountId, ListAccounts, TokenState, TokenStatus, VerifyAccountToken, VerifyUserToken};
+use domain::Moment;
+
+use super::{KeySource, Trouble};
+use crate::clock::Clock;
+use crate::contract::AccountView;
+
+/// The account in the key store under which Cloudflare's token lies.
+pub(crate) const KEY_ACCOUNT: &str = "cloudflare";
+
+/// Cloudflare, real or played.
+pub(crate) struct Cloudflare {
+    http: http_kit::Client,
+    keys: KeySource,
+    clock: Arc<dyn Clock>,
+    /// The account that reports are filed for, once one was chosen.
+    account: Mutex<Option<AccountId>>,
+    /// What may still be asked until when, as the last answer told it.
+    left: Mutex<Option<(u64, Moment)>>,
+}
+
+impl Cloudflare {
+    pub(crate) fn new(
+        http: http_kit::Client,
+        keys: KeySource,
+        clock: Arc<dyn Clock>,
+        account: Option<AccountId>,
+    ) -> Self {
+        Self { http, keys, clock, account: Mutex::new(account), left: Mutex::new(None) }
+    }
+
+    /// The account that is chosen.
+    pub(crate) fn account(&self) -> Option<AccountId> {
+        self.account.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn choose(&self, account: Option<AccountId>) {
+        *self.account.lock().unwrap_or_else(PoisonError::into_inner) = account;
+    }
+
+    /// Whether the token is one that works: asked as a user's token first, then as the account's own.
+    pub(crate) async fn verify(&self) -> Result<(), Trouble> {
+        match self.ask_any(&VerifyUserToken).await {
+            Ok((state, _)) => works(&state),
+            // A token of the account itself is no user's token: only the account can vouch for it.
+            Err(refused @ Trouble::KeyRefused(_)) => match self.account() {
+                Some(account) => match self.ask_any(&VerifyAccountToken { account }).await {
+                    Ok((state, _)) => works(&state),
+                    Err(Trouble::NotKnown) => Err(refused),
+                    Err(other) => Err(other),
+                },
+                None => Err(refused),
+            },
+            Err(other) => Err(other),
+        }
+    }
+
+    /// The accounts that the token can act for. Which permission that needs is not clear, so a refusal means nothing.
+    pub(crate) async fn accounts(&self) -> Result<Vec<AccountView>, Trouble> {
+        let list = ListAccounts { per_page: Some(50), ..ListAccounts::default() };
+        let (page, _) = self.ask_any(&list).await?;
+        let account = |one: cloudflare_abuse::Account| AccountView {
+            name: one.name.unwrap_or_else(|| one.id.to_string()),
+            id: one.id.to_string(),
+        };
+        Ok(page.items.into_iter().map(account).collect())
+    }
+}
+
+fn works(state: &TokenState) -> Result<(), Trouble> {
+    match &state.status {
+        TokenStatus::Disabled | TokenStatus::Expired => {
+            Err(Trouble::KeyRefused(format!("the token is {}", state.status)))
+        }
+        // A state that we don't know is no reason to call a token wrong.
+        _ => Ok(()),
+    }
+}
