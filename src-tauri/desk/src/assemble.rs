@@ -185,6 +185,7 @@ fn bench(
         left_alone: Mutex::default(),
         handed: Mutex::new(HashMap::new()),
         tries: Mutex::new(HashMap::new()),
+        filed_asked: Mutex::default(),
         unseen: Mutex::default(),
         practice_control,
     }))

@@ -87,6 +87,8 @@ pub(crate) struct Bench {
     pub handed: Mutex<HashMap<SubmissionId, u64>>,
     /// Tries in a row that surely did not leave.
     pub tries: Mutex<HashMap<SubmissionId, u32>>,
+    /// When the list of what was filed was last asked for by itself.
+    pub filed_asked: Mutex<Option<Moment>>,
     /// Accepted reports that a look did not find yet, and when it missed them.
     pub unseen: Mutex<HashMap<SubmissionId, Moment>>,
     /// Base address of the controls of practice.
@@ -180,6 +182,14 @@ impl Bench {
 
     pub(crate) fn forget_tries(&self, id: &SubmissionId) {
         self.tries.lock().unwrap_or_else(PoisonError::into_inner).remove(id);
+    }
+
+    pub(crate) fn filed_asked_at(&self) -> Option<Moment> {
+        *self.filed_asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn note_filed_asked(&self) {
+        *self.filed_asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.now());
     }
 
     pub(crate) fn jitter(&self) -> u8 {

@@ -9,7 +9,7 @@ use ledger::{Actor, Bucket, LedgerError, NewEvent, Standing, Submission};
 use serde_json::json;
 
 use crate::bench::Bench;
-use crate::contract::{CaseStatus, Mode};
+use crate::contract::{CaseStatus, Mode, Notice, Service};
 use crate::outbox::told;
 use crate::services::cloudflare::asks_something;
 use crate::services::{News, Payload, Trouble};
@@ -17,6 +17,9 @@ use crate::words::word;
 
 /// A first look that comes later than this after the answer says nothing about how long a report takes to appear.
 const TELLING_LOOK: Duration = Duration::from_secs(900);
+/// How often the list of what was filed is asked for by itself.
+const FILED_EVERY: Duration = Duration::from_secs(1800);
+const PRACTICE_FILED_EVERY: Duration = Duration::from_secs(60);
 /// Cases that one round asks about.
 const ROUND: u32 = 20;
 
@@ -55,6 +58,26 @@ pub(crate) async fn run(bench: Arc<Bench>) {
                 Err(Refresh::Ledger(_)) => break,
             }
         }
+        tokio::select! {
+            () = follow_filed(&bench) => {}
+            () = bench.stopped() => return,
+        }
+    }
+}
+
+/// Brings the list of what the account filed up to date: seldom, and only where an account is chosen. What goes wrong is
+/// kept beside the list, and told there.
+async fn follow_filed(bench: &Bench) {
+    let every = if bench.mode == Mode::Practice { PRACTICE_FILED_EVERY } else { FILED_EVERY };
+    let due = bench.filed_asked_at().is_none_or(|at| bench.now().since(at) >= every);
+    if !due || bench.cloudflare.account().is_none() || bench.line(Service::Cloudflare).is_paused() {
+        return;
+    }
+    bench.note_filed_asked();
+    if let Ok(asked) = bench.cloudflare.sync(&bench.cache, bench.now(), false).await
+        && asked.changed > 0
+    {
+        bench.tell(Notice::FiledChanged);
     }
 }
 

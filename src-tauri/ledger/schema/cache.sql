@@ -20,7 +20,6 @@ CREATE TABLE filed_report (
 ) STRICT;
 CREATE INDEX filed_by_time ON filed_report (shown_at DESC, id DESC);
 CREATE INDEX filed_by_status ON filed_report (raw_status, shown_at DESC, id DESC);
-CREATE INDEX filed_by_domain ON filed_report (domain COLLATE NOCASE, shown_at DESC);
 
 CREATE TABLE mark (
   list          TEXT PRIMARY KEY,

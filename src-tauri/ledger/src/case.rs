@@ -130,8 +130,13 @@ impl BucketCounts {
 
 /// The words of a search as LIKE patterns that mean just these words.
 fn patterns(words: &[String]) -> Vec<String> {
-    let escape = |word: &String| word.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    words.iter().map(|word| format!("%{}%", escape(word))).collect()
+    words.iter().map(|word| pattern(word)).collect()
+}
+
+/// A word as a LIKE pattern, with `\\` as its escape, that means just this word.
+pub(crate) fn pattern(word: &str) -> String {
+    let escaped = word.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{escaped}%")
 }
 
 impl Ledger {

@@ -9,7 +9,7 @@ use crate::bench::Bench;
 use crate::contract::*;
 use crate::filing;
 use crate::preflight::{self, Checked, FiledBefore};
-use crate::words::word;
+use crate::words::{from_word, word};
 
 /// What stands in the way, and what would help.
 pub(crate) struct Verdict {
@@ -70,6 +70,7 @@ fn filed_before(bench: &Bench, whole: &Whole) -> Result<Vec<FiledBefore>, AppErr
                 url: url.to_owned(),
                 number: one.remote_id.unwrap_or_else(|| at.iso()),
                 case_id: Some(one.case_id.to_string()),
+                denied: one.status.as_deref().and_then(from_word) == Some(CaseStatus::ReportDenied),
                 at,
             });
         }

@@ -30,11 +30,6 @@ pub(crate) struct Addresses {
 }
 
 impl Addresses {
-    /// How many addresses there are.
-    pub(crate) fn count(&self) -> usize {
-        self.groups.iter().map(|group| group.urls.len()).sum()
-    }
-
     /// Every address, group by group.
     pub(crate) fn urls(&self) -> impl Iterator<Item = &str> {
         self.groups.iter().flat_map(|group| &group.urls).map(String::as_str)
@@ -49,12 +44,12 @@ impl Addresses {
 /// The target, where it is a web address, and the further lines. A line with several addresses between spaces is read
 /// as several lines.
 pub(crate) fn read(fields: &DraftFields, target: Option<&Target>) -> Addresses {
-    let mut found = Addresses::default();
+    let (mut repeated, mut unreadable) = (0, Vec::new());
     let mut hosts: Vec<(String, Vec<String>)> = Vec::new();
     let mut seen = HashSet::new();
     let mut take = |(url, hostname): (String, String)| {
         if !seen.insert(url.clone()) {
-            found.repeated += 1;
+            repeated += 1;
             return;
         }
         match hosts.iter_mut().find(|(known, _)| *known == hostname) {
@@ -64,16 +59,19 @@ pub(crate) fn read(fields: &DraftFields, target: Option<&Target>) -> Addresses {
     };
     // An IPv4 target is no web address, but a line that is one can only be meant as the server to look at.
     if let Some(target @ Target::Web(_)) = target {
-        sent(target).into_iter().for_each(&mut take);
+        match sent(target) {
+            Some(address) => take(address),
+            None => unreadable.push(target.shown().text()),
+        }
     }
     for line in fields.more_addresses.lines().map(str::trim).filter(|line| !line.is_empty()) {
         match line_of(line) {
             Some(all) => all.into_iter().for_each(&mut take),
-            None => found.unreadable.push(defang(&visible(line))),
+            None => unreadable.push(defang(&visible(line))),
         }
     }
-    found.groups = hosts.into_iter().flat_map(|(hostname, urls)| groups(&hostname, &urls)).collect();
-    found
+    let groups = hosts.into_iter().flat_map(|(hostname, urls)| groups(&hostname, &urls)).collect();
+    Addresses { groups, repeated, unreadable }
 }
 
 fn groups(hostname: &str, urls: &[String]) -> Vec<Group> {

@@ -83,13 +83,14 @@ fn story(ground: Ground<'_>, rule: &FieldRule) -> Option<(String, FillSource)> {
     Some((sentence.into_iter().flatten().collect::<Vec<_>>().join(" "), FillSource::Suggested))
 }
 
-/// It claims no more than that the person chose this category for this address, and whose name is used if we know one.
+/// It claims no more than the category that the person chose, and whose people are harmed if we know that.
 fn sentence(ground: Ground<'_>) -> String {
     let brand = [&ground.profile.trademark_symbol, &ground.profile.company].map(|name| name.trim());
-    let brand = brand.into_iter().find(|name| !name.is_empty()).unwrap_or("somebody else");
+    let against = brand.into_iter().find(|name| !name.is_empty());
+    let against = against.map_or_else(|| "people online".to_owned(), |brand| format!("people who trust {brand}"));
     if ground.fields.more_addresses.trim().is_empty() {
-        format!("This address is used for phishing: the page pretends to be from {brand}, and is not.")
+        format!("This address is used for phishing or malware against {against}.")
     } else {
-        format!("These addresses are used for phishing: the pages pretend to be from {brand}, and are not.")
+        format!("These addresses are used for phishing or malware against {against}.")
     }
 }

@@ -35,8 +35,7 @@ pub(super) fn ips(text: &str) -> Result<Ips, BadList> {
 pub(super) fn ports(text: &str) -> Result<Ports, BadList> {
     use cloudflare_abuse::BadPorts::{BadItem, TooLong, TooMany, Twice};
     let items = items(text);
-    let good = items.iter().find(|item| !is_port_and_protocol(item));
-    if let Some(bad) = good {
+    if let Some(bad) = items.iter().find(|item| !is_port_and_protocol(item)) {
         return Err(BadList::Unreadable(bad.clone()));
     }
     Ports::new(items).map_err(|bad| match bad {

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use domain::{Target, defang};
 
-use super::{Case, FiledBefore, hints};
+use super::{Draft, FiledBefore, hints};
+use crate::compose::takes_evidence;
 use crate::contract::{
     ADDRESSES_MAX, Ability, FieldChoice, FieldId, FillSource, Problem, ProblemCode as Code, ReportField as Field,
     ReportKind,
@@ -18,8 +19,8 @@ const WEEK: Duration = Duration::from_secs(7 * 24 * 3600);
 /// A story of fewer characters is hard to follow for somebody who has never seen the page. Ours.
 const THIN: u32 = 60;
 
-pub(super) fn problems(case: &Case<'_>) -> Vec<Problem> {
-    let checked = case.checked;
+pub(super) fn problems(draft: &Draft<'_>) -> Vec<Problem> {
+    let checked = draft.checked;
     let mut found = filing::problems(checked.filing);
     // Whoever is told, the target was looked at already, and more exactly.
     let told_already = [Code::TargetMissing, Code::TargetUnreadable];
@@ -28,9 +29,9 @@ pub(super) fn problems(case: &Case<'_>) -> Vec<Problem> {
     if private == Some(domain::Refusal::PrivateAddress) {
         found.retain(|one| (one.code, one.field) != (Code::NotOnCloudflare, FieldId::Target));
     }
-    for (url, before) in filed(case) {
-        if checked.now.since(before.at) < WEEK {
-            found.push(again(case, Code::ReportedThisWeek, url, before));
+    for (url, before) in filed(draft) {
+        if checked.now.since(before.at) < WEEK && !before.denied {
+            found.push(again(draft, Code::ReportedThisWeek, url, before));
         }
     }
     if !checked.has_cloudflare_key {
@@ -43,26 +44,26 @@ pub(super) fn problems(case: &Case<'_>) -> Vec<Problem> {
 }
 
 /// The addresses of this draft that were filed before, with the newest time of each.
-fn filed<'a>(case: &'a Case<'_>) -> Vec<(&'a str, &'a FiledBefore)> {
-    let before: Vec<_> = case.checked.filed_before.iter().filter_map(|one| Some((normal(&one.url)?, one))).collect();
+fn filed<'a>(draft: &'a Draft<'_>) -> Vec<(&'a str, &'a FiledBefore)> {
+    let before: Vec<_> = draft.checked.filed_before.iter().filter_map(|one| Some((normal(&one.url)?, one))).collect();
     let newest =
         |url: &str| before.iter().filter(|(known, _)| known == url).map(|(_, one)| *one).max_by_key(|one| one.at);
-    case.addresses.urls().filter_map(|url| Some((url, newest(url)?))).collect()
+    draft.addresses.urls().filter_map(|url| Some((url, newest(url)?))).collect()
 }
 
-fn again(case: &Case<'_>, code: Code, url: &str, before: &FiledBefore) -> Problem {
-    let is_other = case.others().any(|other| other == url);
+fn again(draft: &Draft<'_>, code: Code, url: &str, before: &FiledBefore) -> Problem {
+    let is_other = draft.others().any(|other| other == url);
     let field = if is_other { FieldId::MoreAddresses } else { FieldId::Target };
     Problem { case_id: before.case_id.clone(), text: Some(before.number.clone()), ..problem(code, field) }
 }
 
-pub(super) fn advice(case: &Case<'_>) -> Vec<Problem> {
-    let mut found = about_addresses(case);
-    found.extend(about_story(case));
-    found.extend(about_kind(case));
-    let checked = case.checked;
+pub(super) fn advice(draft: &Draft<'_>) -> Vec<Problem> {
+    let mut found = about_addresses(draft);
+    found.extend(about_story(draft));
+    found.extend(about_kind(draft));
+    let checked = draft.checked;
     let files = checked.evidence.iter().filter(|one| one.send || !checked.fields.to_phishfort).count();
-    if files > 0 {
+    if files > 0 && takes_evidence(checked.fields) {
         let count = u32::try_from(files).ok();
         found.push(Problem { count, ..problem(Code::FilesStay, FieldId::Evidence) });
     }
@@ -72,8 +73,8 @@ pub(super) fn advice(case: &Case<'_>) -> Vec<Problem> {
     found
 }
 
-fn about_addresses(case: &Case<'_>) -> Vec<Problem> {
-    let addresses = &case.addresses;
+fn about_addresses(draft: &Draft<'_>) -> Vec<Problem> {
+    let addresses = &draft.addresses;
     let counted = |code, field, count: usize| Problem { count: u32::try_from(count).ok(), ..problem(code, field) };
     let mut found = vec![problem(Code::OnCloudflareUnknown, FieldId::Recipients)];
     if addresses.hosts().count() > 1 {
@@ -89,10 +90,11 @@ fn about_addresses(case: &Case<'_>) -> Vec<Problem> {
     if addresses.repeated > 0 {
         found.push(counted(Code::SentOnce, FieldId::MoreAddresses, addresses.repeated as usize));
     }
-    for (url, before) in filed(case) {
-        let told = case.checked.earlier.iter().any(|(id, _)| Some(id) == before.case_id.as_ref());
-        if case.checked.now.since(before.at) >= WEEK && !told {
-            found.push(again(case, Code::ReportedBefore, url, before));
+    for (url, before) in filed(draft) {
+        let told = draft.checked.earlier.iter().any(|(id, _)| Some(id) == before.case_id.as_ref());
+        let stands = draft.checked.now.since(before.at) < WEEK && !before.denied;
+        if !stands && !told {
+            found.push(again(draft, Code::ReportedBefore, url, before));
         }
     }
     found
@@ -102,8 +104,8 @@ fn at(field: Field, code: Code) -> Problem {
     Problem { report_field: Some(field), ..problem(code, FieldId::Report) }
 }
 
-fn about_story(case: &Case<'_>) -> Vec<Problem> {
-    let ground = case.checked.filing;
+fn about_story(draft: &Draft<'_>) -> Vec<Problem> {
+    let ground = draft.checked.filing;
     let typed = |field| ground.fields.answers.contains_key(&field);
     let mut found = Vec::new();
     let suggested = filing::fill(ground, Field::Justification).is_some_and(|fill| fill.from == FillSource::Suggested);
@@ -136,8 +138,8 @@ fn names_an_address(text: &str) -> bool {
     words.filter(|word| clear(word)).any(|word| matches!(Target::parse(&word), Ok(Target::Web(_))))
 }
 
-fn about_kind(case: &Case<'_>) -> Vec<Problem> {
-    let ground = case.checked.filing;
+fn about_kind(draft: &Draft<'_>) -> Vec<Problem> {
+    let ground = draft.checked.filing;
     let kind = ground.fields.report_kind;
     let mut found = Vec::new();
     let texts = [Field::Justification, Field::Comments].map(|field| filing::value(ground, field).unwrap_or_default());
@@ -157,7 +159,7 @@ fn about_kind(case: &Case<'_>) -> Vec<Problem> {
         found.push(problem(Code::PoliceFirst, FieldId::ReportKind));
     }
     let mark = filing::value(ground, Field::TrademarkSymbol).unwrap_or_default();
-    if kind == ReportKind::Trademark && case.addresses.hosts().any(|host| hints::is_name_in_host(&mark, host)) {
+    if kind == ReportKind::Trademark && draft.addresses.hosts().any(|host| hints::is_name_in_host(&mark, host)) {
         found.push(problem(Code::PerhapsDispute, FieldId::ReportKind));
     }
     found

@@ -25,6 +25,8 @@ pub(crate) struct FiledBefore {
     /// Our case, where we filed it.
     pub case_id: Option<CaseId>,
     pub at: Moment,
+    /// It was refused: what it named may be reported again, better.
+    pub denied: bool,
 }
 
 /// All that a check looks at.
@@ -51,12 +53,12 @@ pub(crate) struct Checked<'a> {
 }
 
 /// A draft with its addresses read once.
-struct Case<'a> {
+struct Draft<'a> {
     checked: &'a Checked<'a>,
     addresses: Addresses,
 }
 
-impl<'a> Case<'a> {
+impl<'a> Draft<'a> {
     fn of(checked: &'a Checked<'a>) -> Self {
         Self { checked, addresses: read(checked.fields, checked.target.as_ref().ok()) }
     }
@@ -71,9 +73,9 @@ impl<'a> Case<'a> {
 
 /// What stands in the way of sending.
 pub(crate) fn problems(checked: &Checked<'_>) -> Vec<Problem> {
-    let case = Case::of(checked);
+    let draft = Draft::of(checked);
     let fields = checked.fields;
-    let mut found = target::problems(&case);
+    let mut found = target::problems(&draft);
     let note = fields.note.chars().count();
     if note > NOTE_LIMIT {
         found.push(counted(ProblemCode::NoteTooLong, FieldId::Note, note, NOTE_LIMIT));
@@ -82,7 +84,7 @@ pub(crate) fn problems(checked: &Checked<'_>) -> Vec<Problem> {
         found.extend(phishfort::problems(checked));
     }
     if fields.to_cloudflare {
-        found.extend(cloudflare::problems(&case));
+        found.extend(cloudflare::problems(&draft));
     }
     if !fields.to_phishfort && !fields.to_cloudflare {
         found.push(problem(ProblemCode::NobodyTold, FieldId::Recipients));
@@ -92,13 +94,13 @@ pub(crate) fn problems(checked: &Checked<'_>) -> Vec<Problem> {
 
 /// What would make the reports stronger, or is worth knowing.
 pub(crate) fn advice(checked: &Checked<'_>) -> Vec<Problem> {
-    let case = Case::of(checked);
-    let mut found = target::advice(&case);
+    let draft = Draft::of(checked);
+    let mut found = target::advice(&draft);
     if checked.fields.to_phishfort {
-        found.extend(phishfort::advice(&case));
+        found.extend(phishfort::advice(&draft));
     }
     if checked.fields.to_cloudflare {
-        found.extend(cloudflare::advice(&case));
+        found.extend(cloudflare::advice(&draft));
     }
     found
 }

@@ -5,7 +5,8 @@ use jiff::civil::{Date, Time};
 use ledger::Evidence;
 use phishfort::{BODY_LIMIT, MAX_FILES};
 
-use super::{Case, Checked};
+use super::{Checked, Draft};
+use crate::compose::takes_evidence;
 use crate::contract::{DraftFields, FieldId, FileKind, Problem, ProblemCode};
 use crate::filing::{counted, problem};
 use crate::words::from_word;
@@ -25,7 +26,9 @@ pub(super) fn problems(checked: &Checked<'_>) -> Vec<Problem> {
     if checked.fields.client_id.trim().chars().any(odd) {
         found.push(problem(ProblemCode::ClientUnreadable, FieldId::ClientId));
     }
-    found.extend(about_files(checked));
+    if takes_evidence(checked.fields) {
+        found.extend(about_files(checked));
+    }
     if !checked.has_key {
         found.push(problem(ProblemCode::KeyMissing, FieldId::Key));
     }
@@ -93,14 +96,16 @@ fn about_files(checked: &Checked<'_>) -> Vec<Problem> {
 }
 
 /// What PhishFort asks for, by kind of target.
-pub(super) fn advice(case: &Case<'_>) -> Vec<Problem> {
-    let checked = case.checked;
+pub(super) fn advice(draft: &Draft<'_>) -> Vec<Problem> {
+    let checked = draft.checked;
     let mut found = Vec::new();
     let sends = |kinds: &[FileKind]| {
         let is = |one: &&Evidence| from_word::<FileKind>(&one.kind).is_some_and(|kind| kinds.contains(&kind));
         checked.evidence.iter().filter(|one| one.send).any(|one| is(&one))
     };
     match checked.target {
+        // Where nobody may keep the pictures, nobody is asked for one.
+        _ if !takes_evidence(checked.fields) => {}
         Ok(Target::Web(_)) if !sends(&[FileKind::Png, FileKind::Jpeg, FileKind::Pdf]) => {
             found.push(problem(ProblemCode::NoPicture, FieldId::Evidence));
         }
@@ -115,7 +120,7 @@ pub(super) fn advice(case: &Case<'_>) -> Vec<Problem> {
     if checked.fields.reported_by.trim().is_empty() {
         found.push(problem(ProblemCode::NoReporter, FieldId::ReportedBy));
     }
-    let others = case.others().count();
+    let others = draft.others().count();
     if others > 0 {
         let count = u32::try_from(others).ok();
         found.push(Problem { count, ..problem(ProblemCode::OthersInNote, FieldId::MoreAddresses) });

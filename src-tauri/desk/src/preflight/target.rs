@@ -2,18 +2,18 @@
 
 use domain::{Refusal, Target, TargetProblem};
 
-use super::Case;
+use super::Draft;
 use crate::contract::{FieldId, Problem, ProblemCode, ReportKind, Wish};
 use crate::filing::problem;
 
-pub(super) fn problems(case: &Case<'_>) -> Vec<Problem> {
-    let checked = case.checked;
+pub(super) fn problems(draft: &Draft<'_>) -> Vec<Problem> {
+    let checked = draft.checked;
     let mut found = Vec::new();
     match checked.target {
         Ok(target) => found.extend(refused(target, checked.own_sites, FieldId::Target)),
         Err(unreadable) => found.push(problem(code(*unreadable), FieldId::Target)),
     }
-    let others = case.others().filter_map(|url| Target::parse(url).ok());
+    let others = draft.others().filter_map(|url| Target::parse(url).ok());
     let mut others: Vec<_> =
         others.filter_map(|other| refused(&other, checked.own_sites, FieldId::MoreAddresses)).collect();
     // Many pages of one site of ours are one mistake. What Cloudflare would say of private addresses names them.
@@ -48,8 +48,8 @@ fn refused(target: &Target, own_sites: &[String], field: FieldId) -> Option<Prob
     Some(Problem { text, ..problem(code, field) })
 }
 
-pub(super) fn advice(case: &Case<'_>) -> Vec<Problem> {
-    let checked = case.checked;
+pub(super) fn advice(draft: &Draft<'_>) -> Vec<Problem> {
+    let checked = draft.checked;
     let fields = checked.fields;
     let mut found = Vec::new();
     if let Some((case_id, text)) = checked.earlier.first() {

@@ -102,3 +102,6 @@ pub(crate) fn guide() -> Vec<GuideEntry> {
     };
     ROWS.iter().map(entry).collect()
 }
+
+#[cfg(test)]
+mod tests;

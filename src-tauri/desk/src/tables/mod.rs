@@ -6,6 +6,4 @@ mod refusals;
 
 pub(crate) use guide::guide;
 pub(crate) use kinds::{COMMENTS_MAX, kinds, rule};
-#[cfg(test)]
-pub(crate) use refusals::PhishfortRule;
 pub(crate) use refusals::refusals;

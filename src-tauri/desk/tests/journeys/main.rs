@@ -4,11 +4,14 @@
 mod already_there;
 mod bad_days;
 mod case_list;
+mod cloudflare;
+mod filed;
 mod happy;
 mod limits;
 mod lost_answers;
 mod mending;
 mod news;
+mod old_ledger;
 mod playing;
 mod queue;
 mod restarts;

@@ -75,7 +75,8 @@ impl FiledReport {
 /// report without a time would else wander through the list.
 fn keep(db: &Transaction<'_>, row: &FiledRow, at: Moment) -> Result<bool, LedgerError> {
     let mut upsert = db.prepare_cached(
-        "INSERT INTO filed_report (id, cdate, domain, raw_type, raw_status, raw_denial, submitter_email, search, listed_at)
+        "INSERT INTO filed_report
+           (id, cdate, domain, raw_type, raw_status, raw_denial, submitter_email, search, listed_at)
          VALUES (:id, :cdate, :domain, :type, :status, :denial, :email, :search, :at)
          ON CONFLICT (id) DO UPDATE SET cdate = excluded.cdate, domain = excluded.domain, raw_type = excluded.raw_type,
            raw_status = excluded.raw_status, raw_denial = excluded.raw_denial, search = excluded.search,
@@ -91,16 +92,6 @@ fn keep(db: &Transaction<'_>, row: &FiledRow, at: Moment) -> Result<bool, Ledger
         ":at": at.millis(),
     })?;
     Ok(written > 0)
-}
-
-/// Asks for what was filed about some domains. Lists are handed over as JSON, so that any number of them fits.
-pub(super) fn about() -> String {
-    format!(
-        "SELECT {} FROM filed_report WHERE domain COLLATE NOCASE IN (SELECT value FROM json_each(?1))
-           AND shown_at >= ?2 AND (?3 = '[]' OR raw_type IN (SELECT value FROM json_each(?3)))
-         ORDER BY shown_at DESC, id DESC",
-        FiledReport::COLUMNS
-    )
 }
 
 impl Cache {
@@ -167,25 +158,6 @@ impl Cache {
         self.read(|db| {
             let mut query = db.prepare_cached("SELECT * FROM filed_report WHERE id = ?1")?;
             Ok(query.query_row([id], FiledReport::from_row).optional()?)
-        })
-    }
-
-    /// What was filed about any of these hosts or domains since then, newest first. Large and small letters are one;
-    /// `types` are the service's words for categories, none for all.
-    ///
-    /// # Errors
-    /// As every read.
-    pub fn filed_about(
-        &self,
-        domains: &[&str],
-        types: &[&str],
-        since: Moment,
-    ) -> Result<Vec<FiledReport>, LedgerError> {
-        let (domains, types) = (serde_json::to_string(domains)?, serde_json::to_string(types)?);
-        self.read(|db| {
-            let mut query = db.prepare_cached(&about())?;
-            let rows = query.query_map(params![domains, since.millis(), types], FiledReport::from_row)?;
-            Ok(rows.collect::<Result<_, _>>()?)
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Lists of filed reports: found by words and status, walked page by page.
 
+use crate::case::pattern;
 use domain::Moment;
 use rusqlite::ToSql;
 
@@ -145,12 +146,6 @@ fn matching(columns: &str, words: &[String]) -> Asked {
     (sql, values)
 }
 
-/// A word as a LIKE pattern that means just this word.
-fn pattern(word: &str) -> String {
-    let escaped = word.to_lowercase().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("%{escaped}%")
-}
-
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
@@ -194,8 +189,5 @@ mod tests {
         }
         let counts = plan(&cache, counting(&[]));
         assert!(counts.contains("COVERING INDEX filed_by_status"), "{counts}");
-        let values: Vec<Box<dyn ToSql>> = vec![Box::new("[]"), Box::new(1), Box::new("[]")];
-        let about = plan(&cache, (super::super::filed::about(), values));
-        assert!(about.contains("filed_by_domain (domain=? AND shown_at>?)"), "{about}");
     }
 }

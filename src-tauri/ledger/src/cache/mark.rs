@@ -69,8 +69,8 @@ impl Cache {
         })
     }
 
-    /// Says whose reports are kept from here on. Those of another account are forgotten, and so is how their list stood:
-    /// what one account filed is never shown as another's. Returns whether that was so.
+    /// Says whose reports are kept from here on. Those of another account are forgotten, and so is how their list
+    /// stood: what one account filed is never shown as another's. Returns whether that was so.
     ///
     /// # Errors
     /// As every write.

@@ -109,28 +109,3 @@ fn hostile_text_is_kept_as_it_came() {
     }
     assert_eq!(bed.cache.count_filed(&[]).unwrap().other, 6);
 }
-
-#[test]
-fn what_was_filed_about_a_host_this_week_is_found_by_host_time_and_category() {
-    let bed = Bed::new();
-    let brand = FiledRow { raw_type: "TM".into(), ..row("brand", "evil.example", 20) };
-    let timeless = FiledRow { cdate: None, ..row("timeless", "evil.example", 0) };
-    let rows = [
-        row("new", "evil.example", 10),
-        row("old", "evil.example", 900),
-        row("loud", "EVIL.example", 30),
-        row("other", "notevil.example", 10),
-        brand,
-        timeless,
-    ];
-    bed.keep(&rows, seconds(-5)).unwrap();
-    let found = |domains: &[&str], types: &[&str]| -> Vec<String> {
-        let found = bed.cache.filed_about(domains, types, seconds(-100)).unwrap();
-        found.into_iter().map(|report| report.id).collect()
-    };
-    assert_eq!(found(&["evil.example"], &[]), ["timeless", "new", "brand", "loud"]);
-    assert_eq!(found(&["evil.example", "notevil.example"], &["PHISH"]), ["timeless", "other", "new", "loud"]);
-    assert_eq!(found(&["evil.example"], &["TM", "DMCA"]), ["brand"]);
-    assert_eq!(found(&[], &[]), [""; 0]);
-    assert_eq!(found(&["evil%", "' OR 1=1 --"], &[]), [""; 0]);
-}

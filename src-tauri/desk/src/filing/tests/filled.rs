@@ -117,7 +117,7 @@ fn a_note_that_is_too_short_stands_behind_the_plain_sentence() {
     let draft = Draft::least(Kind::Phishing).untouched(Field::Justification).note("Fake bank.");
     let fill = fill(draft.ground(), Field::Justification).unwrap();
     assert_eq!(fill.from, FillSource::Suggested);
-    assert!(fill.value.ends_with("somebody else, and is not. Fake bank."), "{}", fill.value);
+    assert!(fill.value.ends_with("against people online. Fake bank."), "{}", fill.value);
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn sampled(draft: Draft, rule: &FieldRule) -> Draft {
 /// A good text for a field; of choices, the last.
 pub(crate) fn sample(rule: &FieldRule) -> String {
     let text = match rule.field {
-        Field::Justification => "A copy of our log-in page asks visitors for their password.",
+        Field::Justification => "A copy of our log-in page asks visitors for their user name and password.",
         Field::OriginalWork => "Our photographs at https://www.acme.example/photos",
         Field::AgentName => "Acme Holding",
         Field::TrademarkSymbol => "ACME",

@@ -73,6 +73,14 @@ fn an_address_that_was_filed_this_week_stands_in_the_way() {
 }
 
 #[test]
+fn an_address_whose_report_was_refused_may_be_reported_again_this_week() {
+    let mut whole = phishing().filed("https://evil.example/login", DAY_MS);
+    whole.filed_before[0].denied = true;
+    assert_eq!(whole.blocks(), []);
+    assert!(whole.said(Code::ReportedBefore).is_some());
+}
+
+#[test]
 fn each_address_is_looked_for_among_those_filed_before() {
     let whole = phishing().more("https://evil.example/other").filed("https://evil.example/other", DAY_MS);
     let said = whole.said(Code::ReportedThisWeek).unwrap();
@@ -153,6 +161,16 @@ fn files_that_cloudflare_does_not_take_are_counted() {
     let both = whole.fields(|fields| fields.to_phishfort = true);
     assert_eq!(both.said(Code::FilesStay).unwrap().count, Some(1));
     assert_eq!(phishing().said(Code::FilesStay), None);
+}
+
+#[test]
+fn nothing_is_said_of_files_where_nobody_may_keep_the_pictures() {
+    for kind in [Kind::Ncsei, Kind::Children] {
+        let whole = Whole::cloudflare(kind).bad_file().with(|whole| whole.body_bytes = u64::MAX);
+        let whole = whole.fields(|fields| fields.to_phishfort = true);
+        assert_eq!(whole.blocks(), [], "{kind:?}");
+        assert_eq!((whole.said(Code::FilesStay), whole.said(Code::NoPicture)), (None, None));
+    }
 }
 
 #[test]

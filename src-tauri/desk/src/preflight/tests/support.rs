@@ -66,13 +66,8 @@ impl Whole {
 
     /// Cloudflare alone gets the fullest report of this kind.
     pub(crate) fn cloudflare(kind: ReportKind) -> Self {
-        let whole = Self::of(Draft::full(kind));
-        whole.answer(Field::OwnerNotification, if kind == ReportKind::Dmca { "send" } else { "send_anon" }).fixed(kind)
-    }
-
-    /// Trademark reports have one lawful choice only.
-    fn fixed(self, kind: ReportKind) -> Self {
-        if kind == ReportKind::Trademark { self.answer(Field::OwnerNotification, "send") } else { self }
+        let named = matches!(kind, ReportKind::Trademark | ReportKind::Dmca);
+        Self::of(Draft::full(kind)).answer(Field::OwnerNotification, if named { "send" } else { "send_anon" })
     }
 
     pub(crate) fn fields(mut self, change: impl FnOnce(&mut DraftFields)) -> Self {
@@ -132,6 +127,7 @@ impl Whole {
                 number: "8f3a21c0".into(),
                 case_id: Some(CASE.into()),
                 at: Moment(NOW.0 - ago_ms),
+                denied: false,
             });
         })
     }

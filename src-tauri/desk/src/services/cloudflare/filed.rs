@@ -3,10 +3,7 @@
 
 use std::time::Duration;
 
-use cloudflare_abuse::{
-    AccountId, ListSubmitted, ListType, Mail, Order, Page, ReadSubmitted, ReportId, ReportProperty, Sort,
-    SubmittedEmails,
-};
+use cloudflare_abuse::{AccountId, ListSubmitted, ListType, Order, Page, ReportProperty, Sort};
 use domain::Moment;
 use ledger::{Cache, FiledWalk, LedgerError};
 
@@ -15,6 +12,7 @@ use crate::contract::{Following, ReportKind};
 use crate::services::Trouble;
 use crate::words::word;
 
+mod reading;
 #[cfg(test)]
 mod tests;
 mod told;
@@ -28,10 +26,6 @@ const ROWS: u32 = 100;
 const MOST_PAGES: u32 = 200;
 /// News of old reports show in a walk through the whole list only. It costs a request for every hundred reports.
 const WHOLE_EVERY: Duration = Duration::from_secs(24 * 3600);
-/// Mails a page, the most that there may be.
-const MAILS: u32 = 100;
-/// Pages of mails that are read at most.
-const MOST_MAIL_PAGES: u32 = 20;
 
 /// What came of asking: what was written stays, whatever went wrong after it.
 #[derive(Debug, Default)]
@@ -122,61 +116,6 @@ impl Cloudflare {
         let following = word(&Following::Works);
         let walked = FiledWalk { whole, following: &following, said: odd.as_deref() };
         Ok(cache.filed_walked(account.as_str(), &walked, now)?)
-    }
-
-    /// Reads one report and its mails into the cache. What was read before the trouble stays.
-    ///
-    /// # Errors
-    /// Only those of the cache.
-    pub(crate) async fn read_filed(&self, cache: &Cache, id: &str, now: Moment) -> Result<Asked, LedgerError> {
-        let mut changed = 0;
-        let outcome = self.read_one(cache, id, now, &mut changed).await;
-        Asked::after(changed, outcome)
-    }
-
-    async fn read_one(&self, cache: &Cache, id: &str, now: Moment, changed: &mut u32) -> Result<(), Stop> {
-        let account = self.account().ok_or(Trouble::AccountMissing)?;
-        cache.filed_by_account(account.as_str())?;
-        let report_id = ReportId::new(id).map_err(|_| Trouble::NotKnown)?;
-        let ask = ReadSubmitted { account: account.clone(), report_id: report_id.clone() };
-        let (report, _) = self.ask_any(&ask).await?;
-        if report.row.id != id {
-            return Err(failed("the answer is about another report"));
-        }
-        let detail = serde_json::to_string(&Told::of(&report)).map_err(LedgerError::from)?;
-        let news = cache.keep_filed_detail(account.as_str(), &told::row(&report.row), &detail, now)?;
-        *changed = u32::from(news);
-        let mails = self.mails(&account, &report_id).await?;
-        let mails = serde_json::to_string(&mails).map_err(LedgerError::from)?;
-        match cache.keep_filed_emails(id, &mails) {
-            // Another account was chosen meanwhile, and the report is gone with the one before.
-            Err(LedgerError::NotFound) => Err(LedgerError::Stale.into()),
-            other => Ok(other?),
-        }
-    }
-
-    async fn mails(&self, account: &AccountId, report_id: &ReportId) -> Result<Vec<ToldMail>, Trouble> {
-        let mut mails: Vec<Mail> = Vec::new();
-        for page in 1..=MOST_MAIL_PAGES {
-            let list = SubmittedEmails {
-                page: Some(page),
-                per_page: Some(MAILS),
-                ..SubmittedEmails::new(account.clone(), report_id.clone())
-            };
-            let (found, _) = self.ask_any(&list).await?;
-            let last = is_last(page, MAILS, &found);
-            let known = mails.len();
-            for mail in found.items {
-                // One that came between two pages moves another onto both.
-                if mails.iter().all(|other| other.id != mail.id) {
-                    mails.push(mail);
-                }
-            }
-            if last || mails.len() == known {
-                break;
-            }
-        }
-        Ok(mails.into_iter().map(ToldMail::of).collect())
     }
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use cloudflare_abuse::{
     Accepted, Allowance, Endpoint, Error, ListSubmitted, ListType, Order, Prepared, ReadSubmitted, ReportId,
-    ReportProperty, Sort, Submitted, SubmittedEmails, SubmittedRow,
+    ReportProperty, Sort, Submitted, SubmittedEmails, SubmittedRow, SubmittedStatus,
 };
 use domain::Moment;
 use http_kit::{Answer, Deadlines};
@@ -89,7 +89,9 @@ impl Cloudflare {
         };
         let mut baseline =
             Baseline { known: rows.iter().map(|row| row.id.clone()).collect(), server_at, ..Baseline::default() };
-        for row in rows.iter().take(MOST_READ) {
+        // One that was refused stands in nobody's way: the next step after a refusal is often to report again.
+        let standing = rows.iter().filter(|row| row.status != Some(SubmittedStatus::Denied));
+        for row in standing.take(MOST_READ) {
             // What can't be read in full can't be told to be the same.
             match self.report(filing, &row.id).await {
                 Ok(report) if read::shares_address(&report, filing) => baseline.open.push(read::candidate(row)),

@@ -8,7 +8,7 @@ mod phishfort;
 use cloudflare_abuse::{DenialReason, ErrorKind};
 
 use crate::contract::{ProblemCode as Code, RefusalCheck, RefusalRow, RefusalSource};
-pub(crate) use phishfort::PhishfortRule;
+use phishfort::PhishfortRule;
 
 use RefusalCheck::{Advises, Blocks, CantBeKnown, CantHappen};
 

@@ -1,6 +1,7 @@
-//! A whole product in a temporary folder: the desk, the played PhishFort, a clock that the test turns.
+//! A whole product in a temporary folder: the desk, the played services, a clock that the test turns.
 
 mod clock;
+mod cloudflare;
 mod files;
 mod hosts;
 mod moves;
@@ -13,19 +14,23 @@ use std::time::Duration;
 use desk::contract::*;
 use desk::{Clock, Desk, Parts, PracticePlace, StartPractice, commands};
 use domain::Moment;
-use practice::{IdStyle, Options, PhishFort, Practice};
+use practice::{ACCOUNT_ID, Cloudflare, IdStyle, Options, PhishFort, Practice};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tokio::sync::{Notify, watch};
 use vault::Vault;
 
 pub(crate) use clock::ManualClock;
+pub(crate) use cloudflare::*;
 pub(crate) use files::*;
 pub(crate) use hosts::{FakeDesktop, Kept, Keys, Seeded};
 pub(crate) use moves::*;
 
 /// A key that must never turn up anywhere but in the key store and in one header.
 pub(crate) const KEY: &str = "pf-canary-7d1f0c5e9b3a4826";
+
+/// The same for Cloudflare.
+pub(crate) const TOKEN: &str = "cf-canary-2e94b1f7c05d4a68";
 
 /// An address of this machine at which nobody listens: the lowest port is never given out.
 pub(crate) const NOBODY: &str = "http://127.0.0.1:1/v1";
@@ -48,13 +53,15 @@ pub(crate) enum End {
 pub(crate) struct Wanted {
     pub(crate) undo_seconds: i32,
     pub(crate) key: bool,
+    /// Cloudflare's token is saved, its account chosen, and the person has a name.
+    pub(crate) cloudflare: bool,
     /// Another address than the played PhishFort's.
     pub(crate) elsewhere: Option<String>,
 }
 
 impl Default for Wanted {
     fn default() -> Self {
-        Self { undo_seconds: 10, key: true, elsewhere: None }
+        Self { undo_seconds: 10, key: true, cloudflare: false, elsewhere: None }
     }
 }
 
@@ -105,7 +112,8 @@ impl TestDesk {
     }
 
     pub(crate) async fn with(wanted: Wanted) -> Self {
-        let practice = Practice::start(Options { keys: vec![KEY.into()], ..Options::default() }).await.unwrap();
+        let options = Options { keys: vec![KEY.into()], tokens: vec![TOKEN.into()], ..Options::default() };
+        let practice = Practice::start(options).await.unwrap();
         let now = Moment(practice.phishfort().now().as_millisecond());
         let mut desk = Self {
             desk: None,
@@ -125,6 +133,7 @@ impl TestDesk {
         };
         desk.start().await;
         let change = PreferencesChange {
+            name: wanted.cloudflare.then(|| "Jo Example".into()),
             email: Some("jo@acme.example".into()),
             own_sites: Some(vec!["acme.example".into()]),
             undo_seconds: Some(wanted.undo_seconds),
@@ -134,6 +143,10 @@ impl TestDesk {
         commands::preferences_save(&desk, change).await.unwrap();
         if wanted.key {
             commands::connection_save_key(&desk, Service::Phishfort, key(KEY)).await.unwrap();
+        }
+        if wanted.cloudflare {
+            commands::connection_save_key(&desk, Service::Cloudflare, key(TOKEN)).await.unwrap();
+            commands::connection_choose_account(&desk, ACCOUNT_ID.into()).await.unwrap();
         }
         desk
     }
@@ -206,6 +219,10 @@ impl TestDesk {
         self.practice.phishfort()
     }
 
+    pub(crate) fn cloudflare(&self) -> &Cloudflare {
+        self.practice.cloudflare()
+    }
+
     /// What time it is in the test.
     pub(crate) fn time(&self) -> Moment {
         self.clock.now()
@@ -240,7 +257,7 @@ impl TestDesk {
         self.clock.idle().await;
     }
 
-    fn files(folder: &Path) -> Vec<PathBuf> {
+    pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
         let mut found = Vec::new();
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             if entry.path().is_dir() { found.extend(Self::files(&entry.path())) } else { found.push(entry.path()) }
@@ -264,11 +281,14 @@ impl Drop for TestDesk {
             assert_eq!(played.unexpected(), [""; 0], "a request that practice doesn't know");
         }
         let heard = serde_json::to_string(&*self.heard.lock().unwrap()).unwrap();
-        assert!(!heard.contains(KEY), "the key is in a notice");
-        for file in Self::files(self.folder.path()) {
-            let bytes = std::fs::read(&file).unwrap_or_default();
-            let there = bytes.windows(KEY.len()).any(|window| window == KEY.as_bytes());
-            assert!(!there, "the key is in {}", file.display());
+        let files = Self::files(self.folder.path());
+        for secret in [KEY, TOKEN] {
+            assert!(!heard.contains(secret), "a key is in a notice");
+            for file in &files {
+                let bytes = std::fs::read(file).unwrap_or_default();
+                let there = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+                assert!(!there, "a key is in {}", file.display());
+            }
         }
     }
 }

@@ -49,12 +49,17 @@ impl TestDesk {
         commands::draft_check(self, draft_id.to_owned()).await.unwrap()
     }
 
-    /// Checks and presses Send.
-    pub(crate) async fn send(&self, draft_id: &str) -> Result<Sent, AppError> {
+    /// Checks and presses Send: everything that it tells, in the order of sending.
+    pub(crate) async fn send_all(&self, draft_id: &str) -> Result<Vec<Sent>, AppError> {
         let checked = self.check(draft_id).await;
         let sent = commands::draft_send(self, draft_id.to_owned(), checked.fingerprint).await?;
-        let [only] = <[SubmissionView; 1]>::try_from(sent).expect("one report");
-        Ok(only.into())
+        Ok(sent.into_iter().map(Sent::from).collect())
+    }
+
+    /// The same for a draft that tells one thing.
+    pub(crate) async fn send(&self, draft_id: &str) -> Result<Sent, AppError> {
+        let [only] = <[Sent; 1]>::try_from(self.send_all(draft_id).await?).expect("one report");
+        Ok(only)
     }
 
     /// Reports a web address and presses Send; nothing has left yet.

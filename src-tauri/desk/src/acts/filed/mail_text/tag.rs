@@ -1,4 +1,4 @@
-//! Tags in a text that may be HTML, found by their form. What only looks like one is no tag: `<https://…>`, `<me@…>`.
+//! Tags in a text that may be HTML, found by their form. What only looks like one is none: `<https://…>`, `<me@…>`.
 
 /// Bytes that a tag has at most, so that a text full of opened ones is not searched through again and again.
 const LONGEST: usize = 4_000;

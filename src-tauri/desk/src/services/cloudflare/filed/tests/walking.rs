@@ -91,10 +91,16 @@ async fn an_empty_list_is_a_good_answer() {
     }
 }
 
+/// An answer of this one page of a list that says to have 900 rows.
+fn page(rows: &str, count: u32, pages: u32) -> String {
+    let info = format!(r#"{{"page":1,"per_page":100,"count":{count},"total_count":900,"total_pages":{pages}}}"#);
+    format!(r#"{{"success":true,"result":{{"reports":[{rows}]}},"result_info":{info}}}"#)
+}
+
 #[tokio::test]
 async fn a_list_that_says_it_has_rows_and_shows_none_is_no_empty_list() {
     let bed = Bed::new().await;
-    bed.answer(200, r#"{"success":true,"result":{"reports":[]},"result_info":{"page":1,"per_page":100,"count":0,"total_count":7,"total_pages":1}}"#);
+    bed.answer(200, &page("", 0, 1));
     let asked = bed.sync(NOW, true).await;
     assert!(matches!(asked.trouble, Some(Trouble::Failed(_))), "{:?}", asked.trouble);
     assert_eq!((bed.marks().following.as_deref(), bed.marks().refreshed_at), (Some("failed"), None));
@@ -103,9 +109,8 @@ async fn a_list_that_says_it_has_rows_and_shows_none_is_no_empty_list() {
 #[tokio::test]
 async fn a_list_that_never_moves_is_given_up() {
     let bed = Bed::new().await;
-    let row = r#"{"success":true,"result":{"reports":[{"id":"r1"}]},"result_info":{"page":1,"per_page":1,"count":1,"total_count":900,"total_pages":900}}"#;
-    bed.answer(200, row);
-    bed.answer(200, row);
+    bed.answer(200, &page(r#"{"id":"r1"}"#, 1, 900));
+    bed.answer(200, &page(r#"{"id":"r1"}"#, 1, 900));
     let asked = bed.sync(NOW, true).await;
     assert!(matches!(asked.trouble, Some(Trouble::Failed(_))), "{:?}", asked.trouble);
     assert_eq!((bed.asked(), bed.kept().len()), (2, 1));
@@ -122,6 +127,9 @@ async fn rows_that_can_t_be_read_are_counted_and_don_t_lose_the_others() {
     assert!(matches!(bed.sync(NOW, true).await.trouble, Some(Trouble::Failed(_))));
 }
 
+const NOT_ENTITLED: &str = r#"{"result":"error","msg":"Not entitled to use feature: Abuse Report API",
+    "err_code":"unknown_err","error_code":"unknown_err"}"#;
+
 #[tokio::test]
 async fn what_stands_in_the_way_is_told_calmly_and_exactly() {
     type Turn = fn(&Bed);
@@ -129,13 +137,7 @@ async fn what_stands_in_the_way_is_told_calmly_and_exactly() {
         (|bed| bed.switch(|switches| switches.submitted_endpoint = false), "no_such_list", false),
         (|bed| bed.answer(405, "Method not allowed"), "no_such_list", false),
         (|bed| bed.switch(|switches| switches.may_read = false), "not_permitted", true),
-        (
-            |bed| {
-                bed.answer(401, r#"{"result":"error","msg":"Not entitled to use feature: Abuse Report API","err_code":"unknown_err","error_code":"unknown_err"}"#)
-            },
-            "no_such_list",
-            true,
-        ),
+        (|bed| bed.answer(401, NOT_ENTITLED), "no_such_list", true),
         (|bed| bed.practice.cloudflare().set_tokens(vec![]), "key_refused", true),
         (|bed| bed.answer(500, "<html>oh dear</html>"), "failed", true),
         (|bed| bed.answer(429, "{}"), "slow_down", false),
