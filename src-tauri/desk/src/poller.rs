@@ -104,7 +104,8 @@ pub(crate) async fn refresh(bench: &Arc<Bench>, submission: &Submission) -> Resu
     let Some(number) = &submission.remote_id else { return Ok(()) };
     let line = bench.line_of(submission);
     learn_appearance(bench, submission, number).await;
-    let news = line.adapter.news(number).await;
+    let payload: Payload = serde_json::from_str(&submission.payload_json).map_err(LedgerError::from)?;
+    let news = line.adapter.news(&payload, number).await;
     bench.set_offline(line, matches!(&news, Err(Trouble::Unreachable(_))));
     if let Err(trouble) = &news
         && !stops_the_round(trouble)

@@ -1,4 +1,4 @@
-//! The code that finds a submission again at the service (`outbox.md` §1, reconciliation), and the names of its files.
+//! The code that finds a submission again at the service, and the names of its files.
 
 use std::fmt;
 

@@ -230,7 +230,7 @@ impl Ledger {
     /// # Errors
     /// As every read.
     pub fn submissions_of(&self, case_id: &CaseId) -> Result<Vec<Submission>, LedgerError> {
-        self.submissions_where("case_id = ?1 ORDER BY confirmed_at DESC, id DESC", [case_id.as_str()])
+        self.submissions_where("case_id = ?1 ORDER BY confirmed_at DESC, rowid DESC", [case_id.as_str()])
     }
 
     /// Every submission that is not settled, oldest first.
@@ -238,7 +238,7 @@ impl Ledger {
     /// # Errors
     /// As every read.
     pub fn open_submissions(&self) -> Result<Vec<Submission>, LedgerError> {
-        self.submissions_where("state NOT IN ('accepted', 'undone') ORDER BY confirmed_at, id", [])
+        self.submissions_where("state NOT IN ('accepted', 'undone') ORDER BY confirmed_at, rowid", [])
     }
 
     /// The submissions that were confirmed with this draft, and not taken back, in the order of their sending.

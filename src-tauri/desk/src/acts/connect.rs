@@ -24,6 +24,10 @@ pub(crate) fn filing(bench: &Bench) -> Result<Ability, AppError> {
     ability(bench, &filing_fact(Service::Cloudflare))
 }
 
+fn barred(bench: &Bench) -> Result<bool, AppError> {
+    Ok(matches!(filing(bench)?, Ability::NotEntitled | Ability::NotPermitted))
+}
+
 fn ability(bench: &Bench, fact: &str) -> Result<Ability, AppError> {
     Ok(bench.ledger.fact(fact)?.as_deref().and_then(from_word).unwrap_or_default())
 }
@@ -148,8 +152,8 @@ pub async fn connection_choose_account(desk: &Desk, account_id: String) -> Resul
     let unlikely = |_| AppError::new(ErrorCode::AccountUnlikely, "an account's id has up to 32 letters and digits");
     let account = AccountId::new(account_id.trim()).map_err(unlikely)?;
     bench.ledger.set_fact(ACCOUNT, account.as_str())?;
+    // What was confirmed for another account stays with it: its words and its address were shown with that one.
     bench.cloudflare.choose(Some(account));
-    bench.line(Service::Cloudflare).key_is_new.store(true, Ordering::Relaxed);
     bench.ledger.set_fact(&filing_fact(Service::Cloudflare), &crate::words::word(&Ability::Unknown))?;
     test(desk, &bench, Service::Cloudflare).await
 }
@@ -181,7 +185,10 @@ async fn test(desk: &Desk, bench: &Bench, service: Service) -> Result<Connection
         Err(Trouble::SlowDown(_) | Trouble::NotKnown) => (Some(ConnectionHealth::Failed), None),
         Err(Trouble::Failed(said)) => (Some(ConnectionHealth::Failed), Some(said)),
     };
-    if matches!(health, Some(ConnectionHealth::Works | ConnectionHealth::PartlyWorks)) {
+    // A queue that waits for the right to file goes on when the person tries it, or with another key: a key that reads
+    // well shows nothing of that right.
+    let may_file = service != Service::Cloudflare || !barred(bench)?;
+    if may_file && matches!(health, Some(ConnectionHealth::Works | ConnectionHealth::PartlyWorks)) {
         resume(bench, line)?;
     }
     bench.set_checked(line, Checked { health, at: Some(bench.now()), said });
@@ -196,8 +203,10 @@ fn resume(bench: &Bench, line: &Line) -> Result<(), AppError> {
 /// Whether the token works, for which accounts, and whether it may read what was filed. The right to file shows in no
 /// answer but that to a report, so nothing here asks for it.
 async fn test_cloudflare(bench: &Bench) -> Result<Result<ConnectionHealth, Trouble>, AppError> {
-    if let Err(trouble) = bench.cloudflare.verify().await {
-        return Ok(Err(trouble));
+    match bench.cloudflare.verify().await {
+        // Which account's it is has to be told first.
+        Ok(()) | Err(Trouble::AccountMissing) => {}
+        Err(trouble) => return Ok(Err(trouble)),
     }
     // Naming the accounts may need a right of its own: then the id is typed.
     if let Ok(named) = bench.cloudflare.accounts().await {
@@ -222,7 +231,7 @@ async fn test_cloudflare(bench: &Bench) -> Result<Result<ConnectionHealth, Troub
         Err(trouble) => (Ability::Unknown, Err(trouble)),
     };
     bench.ledger.set_fact(READING, &crate::words::word(&reading))?;
-    let barred = matches!(filing(bench)?, Ability::NotEntitled | Ability::NotPermitted);
+    let barred = barred(bench)?;
     Ok(health
         .map(|health| if barred && health == ConnectionHealth::Works { ConnectionHealth::PartlyWorks } else { health }))
 }

@@ -48,8 +48,8 @@ fn shown(bench: &Bench, after: &Submission) -> Result<SubmissionView, AppError> 
     view::submission(bench, after)
 }
 
-/// Takes a Send back: everything of it that has not left. Its draft is open again; where something of it has left, a new
-/// draft of the same case holds the rest, so that nothing is told twice.
+/// Takes a Send back, all that one draft told: its draft is open again. Where something of it has left, what waits for
+/// the same service is taken back, and a new draft of the same case holds just that, so that nothing is told twice.
 ///
 /// # Errors
 /// `TooLate` when it may have left.
@@ -60,11 +60,15 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
         if !view::can_undo(&submission, bench.ledger.last_attempt(&submission.id)?.as_ref()) {
             return Err(too_late());
         }
+        let all = bench.ledger.submissions_of_draft(&submission.draft_id)?;
         let mut group = Vec::new();
-        for one in bench.ledger.submissions_of_draft(&submission.draft_id)? {
-            if view::can_undo(&one, bench.ledger.last_attempt(&one.id)?.as_ref()) {
-                group.push(one);
+        for one in &all {
+            if view::can_undo(one, bench.ledger.last_attempt(&one.id)?.as_ref()) {
+                group.push(one.clone());
             }
+        }
+        if group.len() < all.len() {
+            group.retain(|one| one.service == submission.service);
         }
         let undone = |one: &Submission| -> Result<Step<'static>, LedgerError> {
             let mut step = Step::to(State::Undone, bench.now());
@@ -100,18 +104,16 @@ fn rest(desk: &Desk, bench: &Bench, group: &[Submission]) -> Result<DraftView, A
         let payload: Payload = serde_json::from_str(&one.payload_json).map_err(LedgerError::from)?;
         filings.extend(payload.filing);
     }
-    fields.to_phishfort = group.len() > filings.len();
+    fields.to_phishfort = filings.is_empty();
+    fields.to_cloudflare = !filings.is_empty();
     only(&mut fields, &filings);
     begin(desk, Some(first.case_id.clone()), &fields)
 }
 
-/// Leaves of a draft's addresses those of these reports.
+/// Leaves of a draft's addresses those of these reports, for Cloudflare alone.
 pub(crate) fn only(fields: &mut DraftFields, filings: &[Filing]) {
-    fields.to_cloudflare = !filings.is_empty();
     let mut urls = filings.iter().flat_map(|filing| filing.urls.clone());
-    if fields.to_phishfort {
-        fields.more_addresses = urls.collect::<Vec<_>>().join("\n");
-    } else if let Some(first) = urls.next() {
+    if let Some(first) = urls.next() {
         fields.target = first;
         fields.more_addresses = urls.collect::<Vec<_>>().join("\n");
     }

@@ -17,6 +17,19 @@ const fn verdict(outcome: Outcome, reason: SubmissionReason) -> Verdict {
     Verdict { outcome, reason: Some(reason) }
 }
 
+impl Verdict {
+    /// The same where an earlier try may have arrived: a refusal of this one says nothing about that one, and may well
+    /// be because of it, since Cloudflare refuses what it has already. So it is looked for.
+    pub(crate) fn after(self, lost_before: bool) -> Self {
+        match (self.outcome, self.reason) {
+            (Outcome::Rejected, Some(SubmissionReason::Refused)) if lost_before => {
+                Self { outcome: Outcome::Maybe, ..self }
+            }
+            _ => self,
+        }
+    }
+}
+
 /// The classification table. Whatever is not certain is `maybe`: looked up, never sent again by itself.
 pub(crate) fn classify(observed: &Observed) -> Verdict {
     use Outcome::{Deferred, Maybe, NotSent, ProbablyNot, Rejected};
@@ -100,6 +113,17 @@ mod tests {
         ];
         for (observed, outcome) in rows {
             assert_eq!(classify(&observed).outcome, outcome, "{observed:?}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_after_a_lost_try_settles_nothing_and_everything_else_stands() {
+        for status in 100..=599 {
+            let verdict = classify(&answered(status, true));
+            assert_eq!(verdict.after(false), verdict);
+            let refused = verdict == super::verdict(Outcome::Rejected, SubmissionReason::Refused);
+            let expected = if refused { Outcome::Maybe } else { verdict.outcome };
+            assert_eq!(verdict.after(true), Verdict { outcome: expected, ..verdict }, "{status}");
         }
     }
 

@@ -66,6 +66,16 @@ fn earlier_baseline(bench: &Bench, submission: &Submission) -> Result<Option<Bas
     Ok(lost.map(|attempt| serde_json::from_str(&attempt.baseline_json)).transpose()?)
 }
 
+/// Whether an earlier try of it may have arrived.
+fn may_be_there(bench: &Bench, submission: &Submission) -> Result<bool, LedgerError> {
+    for outcome in [Outcome::Maybe, Outcome::ProbablyNot] {
+        if bench.ledger.count_attempts(&submission.id, outcome)? > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 fn whole_payload(bench: &Bench, submission: &Submission) -> Result<Option<Payload>, LedgerError> {
     if !submission.payload_is_whole() {
         return Ok(None);
@@ -84,6 +94,7 @@ async fn attempt(
     payload: &Payload,
     baseline: &Baseline,
 ) -> Result<(), LedgerError> {
+    let lost_before = may_be_there(bench, submission)?;
     let baseline_json = serde_json::to_string(baseline)?;
     let opening = Opening { baseline_json: &baseline_json, server_at: baseline.server_at };
     let mut step = Step::to(State::Sending, bench.now());
@@ -99,7 +110,7 @@ async fn attempt(
     // The key went away between looking and sending, or the service has to be left in peace: no byte left.
     let observed = sent.unwrap_or_else(|trouble| unsent(&trouble));
     bench.handed.lock().unwrap_or_else(PoisonError::into_inner).remove(&sending.id);
-    let verdict = classify(&observed);
+    let verdict = classify(&observed).after(lost_before);
     let closing = Closing {
         outcome: verdict.outcome,
         detail: detail(&observed),

@@ -53,7 +53,7 @@ pub(crate) trait Adapter: Send + Sync {
     ) -> Doing<'a, Sighting>;
 
     /// News of an accepted report.
-    fn news<'a>(&'a self, number: &'a str) -> Doing<'a, Result<News, Trouble>>;
+    fn news<'a>(&'a self, payload: &'a Payload, number: &'a str) -> Doing<'a, Result<News, Trouble>>;
 
     /// Whether a report can be found by looking yet: for learning how long that takes.
     fn appeared<'a>(&'a self, payload: &'a Payload, number: &'a str) -> Doing<'a, Result<bool, Trouble>>;

@@ -194,7 +194,7 @@ impl Adapter for PhishFort {
         )
     }
 
-    fn news<'a>(&'a self, number: &'a str) -> Doing<'a, Result<News, Trouble>> {
+    fn news<'a>(&'a self, _: &'a Payload, number: &'a str) -> Doing<'a, Result<News, Trouble>> {
         Box::pin(self.news_of(number))
     }
 

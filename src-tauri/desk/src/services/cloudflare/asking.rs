@@ -54,7 +54,9 @@ impl Cloudflare {
 
     pub(super) fn trouble(&self, error: Error) -> Trouble {
         match error {
-            Error::TokenRefused { said, .. } => Trouble::KeyRefused(said),
+            Error::TokenRefused { status: 401, said } => Trouble::KeyRefused(said),
+            // A token that is wrong is told by 401: one that gets 403 is known, and may not do this.
+            Error::TokenRefused { said, .. } => Trouble::NotPermitted(said),
             Error::NotEntitled { said } => Trouble::NotEntitled(said),
             Error::NotPermitted { said } => Trouble::NotPermitted(said),
             Error::NotFound { .. } | Error::Refused { status: 405, .. } => Trouble::NotKnown,

@@ -50,19 +50,34 @@ impl Cloudflare {
     }
 
     /// Whether the token is one that works: asked as a user's token first, then as the account's own.
+    ///
+    /// `AccountMissing` where only an account could vouch for it, and it is not known which.
     pub(crate) async fn verify(&self) -> Result<(), Trouble> {
-        match self.ask_any(&VerifyUserToken).await {
+        let refused = match self.ask_any(&VerifyUserToken).await {
+            Ok((state, _)) => return works(&state),
+            Err(refused @ (Trouble::KeyRefused(_) | Trouble::NotPermitted(_))) => refused,
+            Err(other) => return Err(other),
+        };
+        // A token of the account itself is no user's token: only the account can vouch for it.
+        let Some(account) = self.account_to_ask().await? else { return Err(refused) };
+        match self.ask_any(&VerifyAccountToken { account }).await {
             Ok((state, _)) => works(&state),
-            // A token of the account itself is no user's token: only the account can vouch for it.
-            Err(refused @ Trouble::KeyRefused(_)) => match self.account() {
-                Some(account) => match self.ask_any(&VerifyAccountToken { account }).await {
-                    Ok((state, _)) => works(&state),
-                    Err(Trouble::NotKnown) => Err(refused),
-                    Err(other) => Err(other),
-                },
-                None => Err(refused),
-            },
+            Err(Trouble::NotKnown) => Err(refused),
             Err(other) => Err(other),
+        }
+    }
+
+    /// The account that may have made the token: the chosen one, or the only one that the token names. None where the
+    /// token is let in nowhere.
+    async fn account_to_ask(&self) -> Result<Option<AccountId>, Trouble> {
+        if let Some(chosen) = self.account() {
+            return Ok(Some(chosen));
+        }
+        match self.accounts().await.as_deref() {
+            Ok([only]) => AccountId::new(&only.id).map(Some).map_err(|_| Trouble::AccountMissing),
+            // It was let in, and may only not name its accounts.
+            Ok(_) | Err(Trouble::NotPermitted(_)) => Err(Trouble::AccountMissing),
+            Err(_) => Ok(None),
         }
     }
 

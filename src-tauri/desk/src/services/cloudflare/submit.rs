@@ -130,9 +130,10 @@ impl Cloudflare {
                     _ => None,
                 },
                 barred: match &error {
-                    Error::TokenRefused { .. } => Some(Barred::Key),
+                    Error::TokenRefused { status: 401, .. } => Some(Barred::Key),
                     Error::NotEntitled { .. } => Some(Barred::Account),
-                    Error::NotPermitted { .. } => Some(Barred::Right),
+                    // A wrong token is told by 401: at 403 it is known, and may not do this.
+                    Error::NotPermitted { .. } | Error::TokenRefused { .. } => Some(Barred::Right),
                     _ => None,
                 },
             },
@@ -165,10 +166,11 @@ impl Cloudflare {
         Ok(if candidates.is_empty() { Sighting::Absent } else { Sighting::Candidates(candidates) })
     }
 
-    async fn news_of(&self, number: &str) -> Result<News, Trouble> {
+    async fn news_of(&self, payload: &Payload, number: &str) -> Result<News, Trouble> {
+        let Some(filing) = &payload.filing else { return Err(not_ours()) };
+        let report = self.report(filing, number).await?;
         let id = ReportId::new(number).map_err(|_| Trouble::NotKnown)?;
-        let (report, _) = self.ask(|account| ReadSubmitted { account: account.clone(), report_id: id.clone() }).await?;
-        let mails = self.ask(|account| SubmittedEmails::new(account.clone(), id)).await;
+        let mails = self.ask_any(&SubmittedEmails::new(filing.prepared.account.clone(), id)).await;
         // Mails are a courtesy: where they can't be read, the status still is.
         let mails = mails.map(|(page, _)| page.items).unwrap_or_default();
         let mut told: Vec<_> = mails
@@ -227,8 +229,8 @@ impl Adapter for Cloudflare {
         )
     }
 
-    fn news<'a>(&'a self, number: &'a str) -> Doing<'a, Result<News, Trouble>> {
-        Box::pin(self.news_of(number))
+    fn news<'a>(&'a self, payload: &'a Payload, number: &'a str) -> Doing<'a, Result<News, Trouble>> {
+        Box::pin(self.news_of(payload, number))
     }
 
     fn appeared<'a>(&'a self, payload: &'a Payload, number: &'a str) -> Doing<'a, Result<bool, Trouble>> {
