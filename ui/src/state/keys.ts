@@ -12,6 +12,9 @@ export function inTextField(element: Element | null): boolean {
   return element instanceof HTMLInputElement && !/^(checkbox|radio|button|submit|reset|range)$/.test(element.type);
 }
 
+/** Screens of one thing, from which Esc leads back to the list. */
+const inDetail = ({ at }: Place) => at === 'case' || at === 'filed_report' || at === 'filed';
+
 const sections: readonly Place[] = [
   { at: 'cases' },
   { at: 'outbox' },
@@ -29,7 +32,7 @@ function nextPane(backwards: boolean): void {
 }
 
 async function search(): Promise<void> {
-  if (router.place.at !== 'cases') {
+  if (router.place.at !== 'cases' && router.place.at !== 'filed') {
     router.go({ at: 'cases' });
     await tick();
     // The heading takes the focus first; the search box is what was asked for.
@@ -57,7 +60,7 @@ function commandOf(event: KeyboardEvent, app: AppState, showShortcuts: () => voi
     '0': () => void app.zoom(100),
     '?': showShortcuts,
   };
-  if (key === 'z' && !event.shiftKey && app.undo.submission && !inTextField(document.activeElement)) {
+  if (key === 'z' && !event.shiftKey && app.undo.held.length > 0 && !inTextField(document.activeElement)) {
     return () => void app.undo.undo();
   }
   return commands[key];
@@ -81,7 +84,7 @@ export function onKey(event: KeyboardEvent, app: AppState, showShortcuts: () => 
   } else if (event.key === 'F6' && !asking) {
     event.preventDefault();
     nextPane(event.shiftKey);
-  } else if (event.key === 'Escape' && !asking && router.place.at === 'case' && !inTextField(document.activeElement)) {
+  } else if (event.key === 'Escape' && !asking && inDetail(router.place) && !inTextField(document.activeElement)) {
     back();
   }
 }

@@ -11,6 +11,8 @@ export type Place =
   | { at: 'setup' }
   | { at: 'cases' }
   | { at: 'case'; id: string }
+  | { at: 'filed' }
+  | { at: 'filed_report'; id: string }
   | { at: 'report'; draft_id: string | null }
   | { at: 'check'; draft_id: string }
   | { at: 'outbox' }

@@ -1,34 +1,35 @@
-// The last moment to take a report back: which submission, and how long still. The host's clock decides; this one only
-// shows it, anchored at the moment of the host's answer.
+// The last moment to take a Send back: all of it that has not left, and how long still. The host's clock decides; this one
+// only shows it, anchored at the moment of the host's answer.
 
 import { asRefusal, call, listen, type SubmissionView } from '../backend';
 import { wordsOf } from '../errors/words_of';
 import { w } from '../words';
 import { go } from './router.svelte';
 import type { Toasts } from './toasts.svelte';
+import { WhatBecame } from './what_became';
 
 /** How often the shown seconds are looked at, in milliseconds. */
 const TICK_MS = 200;
 
 export class Undo {
-  /** What can be taken back; none when nothing can. */
-  submission = $state.raw<SubmissionView | null>(null);
-  /** Milliseconds until it goes; none when it waits for Send now. */
+  /** What of one Send can be taken back, in the order of sending; empty when nothing can. */
+  held = $state.raw<readonly SubmissionView[]>([]);
+  /** Milliseconds until the first of it goes; none when it waits for Send now. */
   left_ms = $state<number | null>(null);
   /** Milliseconds that there were at first, for the ring. */
   whole_ms = $state(0);
-  /** Sent from this window and not settled yet. */
-  #watched = new Map<string, string>();
   #due = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** The submission whose clock this window made stand still. */
-  #stilled: string | null = null;
+  /** The submissions whose clocks this window made stand still. */
+  #stilled: readonly string[] = [];
   /** Stopping and going on reach the host in their order, and an undo comes after them. */
   #turn: Promise<unknown> = Promise.resolve();
+  readonly #became: WhatBecame;
   readonly #toasts: Toasts;
 
   constructor(toasts: Toasts) {
     this.#toasts = toasts;
+    this.#became = new WhatBecame(toasts);
   }
 
   /** Whole seconds left, rounded up. */
@@ -39,9 +40,7 @@ export class Undo {
   /** Hears what becomes of what was sent here. The answer stops it. */
   start(): () => void {
     const stop = listen((notice) => {
-      if (notice.kind === 'outbox_changed' && this.#watched.has(notice.submission_id)) {
-        void this.#follow(notice.submission_id);
-      }
+      if (notice.kind === 'outbox_changed' && this.#became.watches(notice.submission_id)) void this.#follow();
     });
     return () => {
       stop();
@@ -49,65 +48,69 @@ export class Undo {
     };
   }
 
-  /** A report was just confirmed: its last moments show. */
-  begin(submission: SubmissionView): void {
-    if (this.submission?.id !== submission.id) this.#clear();
-    this.#watched.set(submission.id, submission.case_id);
-    this.whole_ms = submission.due_in_ms ?? 0;
-    this.#take(submission);
+  /** One Send was just confirmed: its last moments show. */
+  watch(sent: readonly SubmissionView[]): void {
+    this.#clear();
+    this.#became.add(sent);
+    this.whole_ms = sent[0]?.due_in_ms ?? 0;
+    this.#take(sent);
   }
 
   /** Another mode: what was sent there is told there. */
   forget(): void {
-    this.#watched.clear();
+    this.#became.forget();
     this.#clear();
   }
 
-  /** Pointer or focus on the toast makes the clock stand still, at the host. */
+  /** Pointer or focus on the toast makes the clocks stand still, at the host. */
   async pause(paused: boolean): Promise<void> {
-    const held = this.submission;
-    if (!held || (this.#stilled === held.id) === paused || this.left_ms === null) return;
-    this.#stilled = paused ? held.id : null;
+    const ids = this.held.map((one) => one.id);
+    if (ids.length === 0 || this.#stilled.length > 0 === paused || this.left_ms === null) return;
+    this.#stilled = paused ? ids : [];
     // At once, so that leaving before the answer still finds the right state.
-    this.submission = { ...held, paused };
+    this.held = this.held.map((one) => ({ ...one, paused }));
     try {
-      const answer = await this.#ask(held.id, paused);
-      if (this.submission?.id === held.id && this.submission.paused === answer.paused) this.#take(answer);
+      const answers = await Promise.all(ids.map((id) => this.#ask(id, paused)));
+      const current = this.held[0];
+      if (current && ids.includes(current.id) && current.paused === paused) this.#take(answers);
     } catch (cause) {
       if (asRefusal(cause).code === 'too_late') this.#clear();
       else this.#toasts.fail(wordsOf(cause));
     }
   }
 
-  /** The clock goes on, whatever is on the toast. Done once the host knows. */
+  /** The clocks go on, whatever is on the toast. Done once the host knows. */
   async letRun(): Promise<void> {
     await this.pause(false);
     await this.#turn;
   }
 
-  /** Takes it back and shows the report again. */
+  /** Takes back what is on the toast and shows the report again. */
   async undo(): Promise<void> {
-    const held = this.submission;
-    if (!held) return;
-    const stilled = this.#stilled === held.id;
-    this.#stilled = null;
+    const [first] = this.held;
+    if (!first) return;
+    const stilled = this.#stilled;
+    this.#stilled = [];
     this.#clear();
-    // A pause that is still on its way changes the same row, and the undo must not lose against it.
+    // A pause that is still on its way changes the same rows, and the undo must not lose against it.
     await this.#turn;
-    // Where it could not be taken back, nobody is left to let its clock run again.
-    if (!(await this.takeBack(held.id)) && stilled) this.#release(held.id);
+    // Where it could not be taken back, nobody is left to let the clocks run again.
+    if (!(await this.takeBack(first))) this.#release(stilled);
   }
 
-  /** Takes any submission back that has not left, as from its row in the Outbox. Answers whether it was. */
-  async takeBack(submission_id: string): Promise<boolean> {
+  /** Takes a submission back with all of the same Send that has not left, and says how many. Answers whether it did. */
+  async takeBack(one: SubmissionView): Promise<boolean> {
     try {
-      const draft = await call('outbox_undo', { submission_id });
-      this.#watched.delete(submission_id);
-      if (this.submission?.id === submission_id) {
-        this.#stilled = null;
+      const back = await this.#leftOf(one.draft_id);
+      const draft = await call('outbox_undo', { submission_id: one.id });
+      this.#became.drop(one.draft_id);
+      if (this.held[0]?.draft_id === one.draft_id) {
+        this.#stilled = [];
         this.#clear();
       }
-      this.#toasts.show(w.shell.toast.undone);
+      // Another draft than before holds only the rest: some of it had left.
+      const words = w.shell.toast;
+      this.#toasts.show(draft.id === one.draft_id ? words.undone(back) : words.undonePart(back));
       go({ at: 'check', draft_id: draft.id });
       return true;
     } catch (cause) {
@@ -116,59 +119,57 @@ export class Undo {
     }
   }
 
+  /** How many of a Send can be taken back. Only a word depends on it, so that a failure counts one. */
+  async #leftOf(draft_id: string): Promise<number> {
+    const outbox = await call('outbox_list').catch(() => null);
+    const left = outbox?.submissions.filter((one) => one.draft_id === draft_id && one.can_undo) ?? [];
+    return Math.max(1, left.length);
+  }
+
   #ask(submission_id: string, paused: boolean): Promise<SubmissionView> {
     const turn = this.#turn.then(() => call('outbox_pause', { submission_id, paused }));
     this.#turn = turn.catch(() => null);
     return turn;
   }
 
-  /** Nobody looks at it any more: what is gone needs no clock, so a refusal means nothing. */
-  #release(submission_id: string): void {
-    void this.#ask(submission_id, false).catch(() => null);
+  /** Nobody looks at them any more: what is gone needs no clock, so a refusal means nothing. */
+  #release(ids: readonly string[]): void {
+    for (const id of ids) void this.#ask(id, false).catch(() => null);
   }
 
-  async #follow(submission_id: string): Promise<void> {
+  async #follow(): Promise<void> {
     try {
       await this.#turn;
       const turn = this.#turn;
       const { submissions } = await call('outbox_list');
-      const now = submissions.find((one) => one.id === submission_id);
-      if (!now) return await this.#settled(submission_id);
+      await this.#became.tell(submissions);
       // The answer of a pause that began meanwhile is newer than this list.
-      if (this.submission?.id !== submission_id || turn !== this.#turn) return;
-      if (now.can_undo && now.state === 'queued') this.#take(now);
+      if (this.held.length === 0 || turn !== this.#turn) return;
+      const ids = this.held.map((one) => one.id);
+      const now = submissions.filter((one) => ids.includes(one.id) && one.can_undo && one.state === 'queued');
+      if (now.length > 0) this.#take(now);
       else this.#clear();
     } catch {
       // The Outbox shows the truth; a toast that could not be brought up to date only goes away.
-      if (this.submission?.id === submission_id) this.#clear();
+      this.#clear();
     }
   }
 
-  async #settled(submission_id: string): Promise<void> {
-    const case_id = this.#watched.get(submission_id);
-    if (!case_id) return;
-    this.#watched.delete(submission_id);
-    if (this.submission?.id === submission_id) this.#clear();
-    const { sent } = await call('case_read', { case_id });
-    const mine = sent.find((one) => one.submission.id === submission_id);
-    if (mine?.submission.state !== 'accepted') return;
-    this.#toasts.show(w.shell.toast.sent(mine.submission.number), {
-      word: w.shell.toast.openCase,
-      act: () => go({ at: 'case', id: case_id }),
-    });
-  }
-
-  #take(submission: SubmissionView): void {
-    if (!submission.can_undo) return this.#clear();
-    this.submission = submission;
+  #take(submissions: readonly SubmissionView[]): void {
+    const held = submissions.filter((one) => one.can_undo);
+    const [first] = held;
+    if (!first) return this.#clear();
+    this.held = held;
     clearInterval(this.#timer);
-    if (submission.due_in_ms === null) {
+    const times = held.flatMap((one) => one.due_in_ms ?? []);
+    if (times.length === 0) {
       this.left_ms = null;
       return;
     }
-    this.#due = performance.now() + submission.due_in_ms;
-    this.left_ms = submission.due_in_ms;
-    if (!submission.paused) this.#timer = setInterval(() => this.#tick(), TICK_MS);
+    const soonest = Math.min(...times);
+    this.#due = performance.now() + soonest;
+    this.left_ms = soonest;
+    if (!first.paused) this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
 
   #tick(): void {
@@ -179,9 +180,9 @@ export class Undo {
 
   #clear(): void {
     clearInterval(this.#timer);
-    this.submission = null;
+    this.held = [];
     this.left_ms = null;
-    if (this.#stilled !== null) this.#release(this.#stilled);
-    this.#stilled = null;
+    this.#release(this.#stilled);
+    this.#stilled = [];
   }
 }

@@ -1,6 +1,8 @@
 // Words of one case.
 
-import type { CaseStatus, EventKind, LookResult } from '../backend/contract';
+import type { CaseStatus, CaseView, EventKind, LookResult, Service } from '../backend/contract';
+import { namesOf } from './common';
+import type { DenialAct } from './denials';
 
 /** What happened, in bold, on the timeline. Status changes and looks have words of their own. */
 export const eventWords: Record<EventKind, (service: string) => string> = {
@@ -20,6 +22,7 @@ export const eventWords: Record<EventKind, (service: string) => string> = {
   status_changed: () => 'The status changed',
   service_said: (service) => `${service} wrote`,
   note_added: () => 'Your note',
+  settled: () => 'You said that nothing more is to be done',
   other: () => 'Something happened',
 };
 
@@ -51,8 +54,26 @@ export const nowWords: Record<CaseStatus, string> = {
   pre_weaponised:
     'PhishFort watches it and takes steps when it turns harmful. If it does harm already, report it for takedown.',
   closed: 'PhishFort closed it. If the page is still up, open the case in PhishFort to read why, or report it again.',
-  other: `PhishFort has a word for this that we don’t know. Open the case in PhishFort to read what it means. ${wait}`,
+  report_submitted:
+    'Nothing to do. Cloudflare has the report and has not decided yet. We look for news, and they write to whoever is ' +
+    'named in it.',
+  report_accepted:
+    'Cloudflare accepted the report. They pass it on or act on it; what they did stands in their email. If the page is ' +
+    'still up in a few days, report it again.',
+  report_denied: 'Cloudflare refused the report. Why, and what helps, stands at the top of this page.',
+  other: `The service has a word for this that we don’t know. It is shown as it came. ${wait}`,
 };
+
+/** What happens now where a refusal was settled, or never asked anything. */
+const settledNow = 'Cloudflare refused the report. Nothing of it waits for you.';
+
+/** What happens now; beside a refusal, also what the other service does. */
+export function nowOf({ row, standings }: Pick<CaseView, 'row' | 'standings'>): string {
+  if (row.status !== 'report_denied') return nowWords[row.status];
+  const other = standings.find((one) => one.service === 'phishfort');
+  const refused = row.needs_you ? nowWords.report_denied : settledNow;
+  return other ? `${refused} ${nowWords[other.status]}` : refused;
+}
 
 export const caseWords = {
   crumb: 'Cases',
@@ -74,23 +95,47 @@ export const caseWords = {
   again: 'Report again',
   openDraft: 'Open the draft',
   more: 'More',
-  refreshed: 'Asked PhishFort just now.',
+  refreshed: (services: readonly Service[]) => `Asked ${namesOf(services)} just now.`,
   sentOn: (when: string) => `Sent ${when}`,
-  number: (number: string) => `PhishFort ${number}`,
-  askedBefore: 'PhishFort was last asked',
-  offline: 'PhishFort can’t be reached now. This is what we knew last.',
+  number: (service: string, number: string) => `${service} ${number}`,
+  askedBefore: (services: readonly Service[]) => `${namesOf(services)} last asked`,
+  offline: 'The services can’t be reached now. This is what we knew last.',
+  draftGoesOn: 'A report in this case is written and not sent yet.',
+  standings: {
+    heading: 'Who was told',
+    tell: (service: string) => `Tell ${service} too`,
+    tellAgain: (service: string) => `Tell ${service} again`,
+    asked: 'Asked',
+    notFollowed: 'can’t be followed',
+    theyWrite: (email: string) => `They also write to ${email}`,
+    settled: 'You settled this',
+  },
+  denial: {
+    heading: (service: string, why: string) => `${service} refused this: ${why}`,
+    knows: 'PhishFort was told already.',
+    acts: {
+      again: 'Report again with changes',
+      phishfort: 'Report it to PhishFort',
+      choose: 'Choose another category',
+      receipt: 'Copy receipt',
+    } satisfies Record<DenialAct, string>,
+    settle: 'Nothing more to do',
+    settled: 'Settled. It no longer waits for you.',
+  },
   hash: 'File, SHA-256',
   path: {
     label: 'How far it is',
     sent: 'Sent',
-    accepted: 'Taken by PhishFort',
+    accepted: (service: string) => `Taken by ${service}`,
+    looked: 'Looked at',
+    decided: 'Decided',
     worked: 'Being worked on',
     watched: 'Being watched',
     down: 'Down',
     settled: 'Settled',
     closed: 'Closed',
     notYet: 'not yet',
-    willTell: 'PhishFort will tell us',
+    willTell: (service: string) => `${service} will tell us`,
     since: (when: string) => `since ${when}`,
   },
   side: 'About this case',
@@ -107,6 +152,7 @@ export const caseWords = {
     number: 'Number',
     files: 'Evidence',
     page: 'The page',
+    category: 'Category',
     raw: 'Their word',
     nobody: 'Nobody gets status mails',
     none: 'None',
@@ -118,9 +164,9 @@ export const caseWords = {
   sent: 'What was sent',
   toBeSent: 'What will be sent',
   sentIntro: 'Word for word, without the key.',
-  sentHead: (when: string, reference: string) => `${when}, reference ${reference}`,
-  notSentYet: 'Not sent yet',
-  message: 'PhishFort answered',
+  sentHead: (what: string, when: string, reference: string) => `${what}: ${when}, reference ${reference}`,
+  notSentYet: 'not sent yet',
+  message: (service: string) => `${service} answered`,
   by: 'Sent to',
   goesTo: 'Goes to',
   events: {
@@ -128,6 +174,8 @@ export const caseWords = {
     bytes: (size: string) => `without files, ${size}`,
     says: (service: string) => `says ${service}`,
     number: (number: string) => `Number ${number}`,
+    as: (kind: string) => `as ${kind}`,
+    about: (host: string) => `about ${host}`,
   },
   note: {
     label: 'Add your own note',
@@ -137,11 +185,12 @@ export const caseWords = {
   },
   receipt: {
     practice: 'PRACTICE — NOT SENT',
-    title: 'Receipt of a report to PhishFort',
+    title: (services: readonly Service[]) => `Receipt of a report to ${namesOf(services)}`,
+    to: 'Sent to',
     about: 'About',
     asked: 'Asked for',
     reference: 'Our reference',
-    number: 'PhishFort’s number',
+    number: 'Their number',
     noNumber: 'none yet',
     sent: 'Sent',
     notSent: 'Not sent yet',

@@ -1,10 +1,15 @@
 // Words of Check and send.
 
-import type { PreviewView, SizeView, TargetKind, Wish } from '../backend/contract';
+import type { PreviewView, ReportField, ReportKind, Service, SizeView, TargetKind, Wish } from '../backend/contract';
+import { common } from './common';
 import { exactBytes, files, fileSize } from './evidence';
+import { kindWords } from './kinds';
 import { NOTE_LIMIT } from './report';
 
 const number = new Intl.NumberFormat('en-GB');
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+const and = (parts: readonly string[]) => list.format(parts);
 
 const one: Record<TargetKind, string> = {
   web: '1 web address',
@@ -34,6 +39,19 @@ export const check = {
   failed: { title: 'The report could not be checked.' },
   rows: {
     nothing: 'Not given',
+    sendTo: 'Send to',
+    onlyThere: 'Only if the site is on Cloudflare',
+    kind: 'What is wrong',
+    moreAddresses: 'More addresses',
+    sender: 'Sender',
+    told: 'Who is told',
+    address: 'Reported',
+    statements: 'Statements',
+    statementsDone: (ticked: number, all: number, signature: string) =>
+      `${ticked === all ? (all === 2 ? 'Both' : `All ${all}`) : `${ticked} of ${all}`} statements ticked` +
+      (signature === '' ? '' : `, signed ${signature}`),
+    ticked: 'Ticked',
+    notTicked: 'Not ticked',
     targetMissing: 'Nothing entered yet',
     wish: 'What happens',
     client: 'Brand or client',
@@ -50,6 +68,12 @@ export const check = {
     copied: 'Copied, in the form that can’t be clicked.',
     /** Text that could not be read as a target, or an address inside one: written so that it can't be followed. */
     defanged: (text: string) => text.replace(/^http/i, 'hxxp').replaceAll('.', '[.]'),
+    defangedLines: (text: string) =>
+      text
+        .split('\n')
+        .map((line) => line.trim().replace(/^http/i, 'hxxp').replaceAll('.', '[.]'))
+        .filter((line) => line !== '')
+        .join('\n'),
     change: 'Change',
     changeWhat: (what: string) => `Change ${what.toLowerCase()}`,
   },
@@ -61,11 +85,36 @@ export const check = {
     email: 'Your email address',
     noEmail: 'No email address',
     reference: (reference: string) => `Our reference ${reference}, which finds it again`,
+    cloudflare: 'What Cloudflare gets',
+    kind: (kind: ReportKind) => `A report of ${kindWords[kind].report}`,
+    kinds: (count: number, kind: ReportKind) =>
+      `${number.format(count)} reports of ${kindWords[kind].report}, one a site`,
+    addresses: (count: number) => (count === 1 ? '1 address' : `${number.format(count)} addresses`),
+    story: (count: number) => `What you saw, ${number.format(count)} characters`,
+    noStory: 'No words yet on what you saw',
+    sender: (parts: readonly string[]) => `Your ${and(parts)}`,
+    /** What of the sender goes out, as `Your name and email address`. */
+    senderParts: {
+      name: 'name',
+      email: 'email address',
+      company: 'company',
+      telephone: 'telephone',
+      title: 'job title',
+      address1: 'postal address',
+    } as Partial<Record<ReportField, string>>,
+    noSender: 'Nobody as the sender yet',
+    named: 'The host and the owner of the site can see your name',
+    noFiles: 'No files',
+    filesStay: (names: readonly string[], phishfort: boolean) =>
+      `No files. ${and(names)} ${names.length === 1 ? 'stays' : 'stay'} ${phishfort ? 'with PhishFort and in the case' : 'in the case'}`,
     word: 'See it word for word',
+    wordShort: 'Word for word',
+    wordOf: (what: string) => `Word for word: the report about ${what}`,
     notYet: 'This can be shown once it is clear what is reported.',
   },
   word: {
     title: 'Word for word',
+    titleOf: (service: Service, host: string) => `Word for word: ${common.service[service]}, ${host}`,
     lead: 'This is the report, word for word, as it leaves your computer.',
     request: 'Sent to',
     to: (preview: PreviewView) => `${preview.method} ${preview.url}`,
@@ -93,13 +142,18 @@ export const check = {
   summary: 'There is a problem',
   changed: 'The report changed since you looked. This is how it stands now: check it once more.',
   send: 'Send report',
+  sendAll: (count: number) => (count < 2 ? 'Send report' : `Send ${number.format(count)} reports`),
   sendLater: 'Send later',
   sending: 'Sending…',
   shortcut: 'Ctrl+Enter',
   keep: 'Keep as draft',
   confirm: {
-    title: 'Send this report now?',
-    text: 'It leaves your computer at once and can’t be undone.',
+    titleAll: (count: number) =>
+      count < 2 ? 'Send this report now?' : `Send these ${number.format(count)} reports now?`,
+    textAll: (count: number) =>
+      count < 2
+        ? 'It leaves your computer at once and can’t be undone.'
+        : 'They leave your computer at once and can’t be undone.',
     cancel: 'Cancel',
     send: 'Send now',
   },

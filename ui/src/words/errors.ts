@@ -37,23 +37,35 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'It can’t be taken back now. You can add a note to the case.',
   },
   key_missing: {
-    title: 'There is no key for PhishFort.',
+    title: 'There is no key for this service.',
     next: 'Your reports are safe here. Paste the key in Settings, Connections.',
   },
   key_refused: {
-    title: 'PhishFort refused the key.',
+    title: 'The service refused the key.',
     next: 'Your reports are safe in the Outbox. Paste a new key in Settings, Connections.',
   },
+  account_missing: {
+    title: 'No Cloudflare account is chosen.',
+    next: 'Your reports are safe here. Choose the account in Settings, Connections.',
+  },
+  account_unlikely: {
+    title: 'That doesn’t look like an account id.',
+    next: 'An account id has 32 letters and digits. Copy the whole of it; nothing was saved.',
+  },
+  not_permitted: {
+    title: 'The token may not do this.',
+    next: 'Ask whoever made it for “Trust and Safety Read”, and for “Trust and Safety Write” to send reports.',
+  },
   key_unlikely: {
-    title: 'That doesn’t look like a PhishFort key.',
+    title: 'That doesn’t look like a key for this service.',
     next: 'Copy the whole key and paste it again. Nothing was saved.',
   },
-  unreachable: { title: 'PhishFort can’t be reached.', next: 'Nothing is lost. Check the network, then try again.' },
-  slow_down: { title: 'PhishFort asks us to slow down.', next: 'Wait a minute, then try again.' },
-  service_failed: { title: 'PhishFort could not do this.', next: 'Nothing is lost. Try again in a few minutes.' },
+  unreachable: { title: 'The service can’t be reached.', next: 'Nothing is lost. Check the network, then try again.' },
+  slow_down: { title: 'The service asks us to slow down.', next: 'Wait a minute, then try again.' },
+  service_failed: { title: 'The service could not do this.', next: 'Nothing is lost. Try again in a few minutes.' },
   not_known_there: {
-    title: 'PhishFort doesn’t know this report.',
-    next: 'Check in their dashboard that your key may see it, then try again.',
+    title: 'The service doesn’t know this report.',
+    next: 'Check in its dashboard that your key may see it, then try again.',
   },
   no_window: { title: 'A file dialog can’t be opened here.', next: 'Drop the files onto the window instead.' },
   dialog_open: {

@@ -69,6 +69,7 @@ export const refusedWords: Record<RefusedReason, (name: string) => string> = {
     'This file can’t be opened. Check that you may read it, or save it to your desktop and add it from there.',
   already_here: () => 'Already added.',
   report_gone: () => 'The report was sent or deleted meanwhile. Start a new report and add the file there.',
+  evidence_off: () => 'No files are kept in a report of this kind, and none are sent. Nothing was copied.',
   not_kept: () => 'There was no room to keep this file. Free some disk space, then add it again.',
 };
 

@@ -21,7 +21,7 @@ export const chapters: readonly Chapter[] = [
     id: 'what',
     title: 'What Takedown Desk does',
     paragraphs: [
-      'You report a fake of your brand to PhishFort: a web page, an email address, a phone number or an IP address. PhishFort takes it down, or watches it. Here you write the report, add the evidence, send it once, and see what became of it.',
+      'You report a fake of your brand: a web page, an email address, a phone number or an IP address. PhishFort takes it down, or watches it. Cloudflare takes abuse reports about web pages that it stands in front of, and can warn visitors and tell the host. You tell it once, to one of them or both, and see what became of it.',
       'Nothing is sent before you press Send report. Suspicious addresses are never opened or looked up, and they are written so that nobody can click them: hxxps://acme-login[.]example.',
     ],
   },
@@ -34,10 +34,10 @@ export const chapters: readonly Chapter[] = [
         title: 'Add what you received',
         text: 'Drop the email, screenshots or PDFs on the window, choose them, or paste a picture. Or type what is suspicious.',
       },
-      { title: 'Check it', text: 'You see exactly what PhishFort will receive, and what is still missing.' },
+      { title: 'Check it', text: 'You see exactly what each of them will receive, and what is still missing.' },
       {
         title: 'Send it, and follow it',
-        text: 'You have a moment to undo. Then the report goes out once, and the case shows what PhishFort does about it.',
+        text: 'You have a moment to undo. Then the report goes out once, and the case shows what they do about it.',
       },
     ],
   },
@@ -45,23 +45,23 @@ export const chapters: readonly Chapter[] = [
     id: 'leaves',
     title: 'What leaves your computer',
     paragraphs: [
-      'Only what stands under “See it word for word”: the address or number, your note, your email address, the brand or client, and the files that are marked to be sent. It goes to PhishFort and to nobody else.',
-      'Before a report goes, the app asks PhishFort whether it has that address already; afterwards, whether it arrived, and what is new about your cases. There are no statistics and no other connections. In practice nothing leaves the computer at all.',
+      'Only what stands under “See it word for word”: the address or number, your note, your name and email address, the brand or client, and the files that are marked to be sent. It goes to PhishFort, to Cloudflare, or to both, as you ticked, and to nobody else. Cloudflare takes no files. It may pass a report on, as the form says beside each choice.',
+      'Before a report goes, the app asks PhishFort whether it has that address already; afterwards it asks the service whether the report arrived, and what is new about your cases. There are no statistics and no other connections. In practice nothing leaves the computer at all.',
     ],
   },
   {
     id: 'unsure',
     title: 'What “We don’t know yet” means',
     paragraphs: [
-      'The report was sent, and no answer came back: the connection broke, or PhishFort had trouble. It may have arrived. Sending it again could make a second case, so the app does not do that by itself.',
-      'It looks at PhishFort several times and tells you what it found. Best is to wait. If it was not found, ask PhishFort with the question that you can copy there, and then decide.',
+      'The report was sent, and no answer came back: the connection broke, or the service had trouble. It may have arrived. Sending it again could make a second one, so the app does not do that by itself.',
+      'It looks there several times and tells you what it found. Best is to wait. If it was not found, ask them with the question that you can copy there, and then decide.',
     ],
   },
   {
     id: 'kept',
     title: 'Where things are kept',
     paragraphs: [
-      'Cases, drafts and evidence are in one folder on this computer; Settings, Storage says which. Drafts save themselves as you type. The key is in your computer’s password store and is not in that folder.',
+      'Cases, drafts and evidence are in one folder on this computer; Settings, Storage says which. Drafts save themselves as you type. Keys are in your computer’s password store and not in that folder.',
       'Practice has a folder of its own. Practice cases never mix with real ones.',
     ],
   },

@@ -5,12 +5,17 @@ import { caseWords } from './case';
 import { common } from './common';
 import { errors } from './errors';
 import { evidence } from './evidence';
+import { filed } from './filed';
 import { help } from './help';
+import { choiceWords, kindWords } from './kinds';
 import { outbox } from './outbox';
 import { practice } from './practice';
 import { problems } from './problems';
+import { profile } from './profile';
+import { refusals } from './refusals';
 import { report } from './report';
 import { check } from './check';
+import { abilities, abilityWords, account, serviceWords } from './services';
 import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
@@ -25,11 +30,17 @@ export const w = {
   common,
   errors,
   evidence,
+  filed,
+  choices: choiceWords,
   help,
+  kinds: kindWords,
   outbox,
   practice,
   problems,
+  profile,
+  refusals,
   report,
+  services: { abilities, abilityWords, account, serviceWords },
   settings,
   setup,
   shell,

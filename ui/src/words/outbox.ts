@@ -1,35 +1,77 @@
-// Words of the outbox and of "we don't know yet".
+// Words of the outbox and of "we don't know yet". What names a service takes its name.
 
-import type { SubmissionReason, SubmissionView } from '../backend/contract';
+import type { ReportKind, Service, SubmissionReason, SubmissionView, Wish } from '../backend/contract';
+import { common } from './common';
 import { files, fileSize, megabytes } from './evidence';
+import { kindNames } from './status';
 
 const MB = 1024 * 1024;
 
-/** What mends what was not sent, beside Edit; none where only editing does. Practice has no key to mend. */
+/** What of a connection stands in the way of everything that waits for that service. */
+export const connectionReasons: readonly SubmissionReason[] = [
+  'key_missing',
+  'key_refused',
+  'not_entitled',
+  'not_permitted',
+  'account_missing',
+];
+
+/** What mends what was not sent, beside Edit; none where only editing does. Practice has no connection to mend. */
 export function fixOf(
   { state, reason }: Pick<SubmissionView, 'state' | 'reason'>,
   practice: boolean,
-): 'key' | 'send_now' | 'send_again' | null {
-  if (reason === 'key_missing' || reason === 'key_refused') {
-    if (!practice) return 'key';
-    return state === 'needs_person' ? 'send_again' : 'send_now';
-  }
+): 'connection' | 'entitlement' | 'send_now' | 'send_again' | null {
+  const again = state === 'needs_person' ? 'send_again' : 'send_now';
+  if (reason === 'not_entitled') return 'entitlement';
+  if (reason !== null && connectionReasons.includes(reason)) return practice ? again : 'connection';
   return state === 'held' ? 'send_now' : null;
 }
 
-const because: Partial<Record<SubmissionReason, string>> = {
-  ended_while_sending: 'We were sending this when the app ended',
-  unreadable_answer: 'We sent this, and the answer can’t be read',
-  broke_off: 'The connection broke off while we were sending this',
-  service_failed: 'We sent this, and PhishFort answered with a fault',
-  already_there: 'PhishFort already has a report of this address, so ours was not sent',
-  too_many_tries: 'We sent this more than once and got no answer',
+/** What a row is about, below its address: "PhishFort, takedown", "Cloudflare, phishing, 3 addresses". */
+export function sentAs(one: {
+  service: Service;
+  wish: Wish;
+  report_kind: ReportKind | null;
+  addresses: number;
+}): string {
+  const what = one.service === 'cloudflare' && one.report_kind ? kindNames[one.report_kind] : common.wish[one.wish];
+  const parts = [common.service[one.service], what];
+  if (one.addresses > 1) parts.push(`${one.addresses} addresses`);
+  return parts.join(', ');
+}
+
+const because: Partial<Record<SubmissionReason, (service: string) => string>> = {
+  ended_while_sending: () => 'We were sending this when the app ended',
+  unreadable_answer: () => 'We sent this, and the answer can’t be read',
+  broke_off: () => 'The connection broke off while we were sending this',
+  service_failed: (service) => `We sent this, and ${service} answered with a fault`,
+  already_there: (service) => `${service} already has a report of this address, so ours was not sent`,
+  too_many_tries: () => 'We sent this more than once and got no answer',
 };
 
 /** Why we don't know, in the first of the three lines. */
-export function unsureBecause(reason: SubmissionReason | null): string {
-  return (reason && because[reason]) ?? 'We sent this and got no answer';
+export function unsureBecause(reason: SubmissionReason | null, service: string): string {
+  return (reason && because[reason]?.(service)) ?? 'We sent this and got no answer';
 }
+
+/** What Cloudflare calls a token is a key elsewhere. */
+const keyOf = (service: string) => (service === 'Cloudflare' ? 'token' : 'key');
+
+/** Why everything for a service waits, by what stands in the way. */
+export const pausedBecause: Partial<Record<SubmissionReason, (service: string) => string>> = {
+  key_missing: (service) =>
+    `There is no ${keyOf(service)} for ${service}. Everything for it waits here and goes out once one works.`,
+  key_refused: (service) =>
+    `${service} refused the ${keyOf(service)}. Everything for it waits here and goes out once a new ${keyOf(service)} works.`,
+  not_entitled: () =>
+    'Cloudflare won’t take reports from this account yet. That is a matter of the account, not of your token, and they ' +
+    'open it on request. Your reports wait here; nothing is lost.',
+  not_permitted: () =>
+    'Cloudflare says that the token may not send reports. Ask whoever made it for the permission “Trust and Safety ' +
+    'Write”. If it has that already, the account may not be open for reports yet. Your reports wait here.',
+  account_missing: () =>
+    'Choose the Cloudflare account that reports are sent for. Your reports wait here and go out once it is chosen.',
+};
 
 export const outbox = {
   screen: 'Outbox',
@@ -39,9 +81,24 @@ export const outbox = {
   toCases: 'Go to Cases',
   onItsWay: 'On its way',
   notSent: 'Not sent',
-  pausedForKey: 'PhishFort refused the key, or there is none. Everything waits here and goes out once a new key works.',
-  fixKey: 'Fix key',
+  fixKey: { phishfort: 'Fix key', cloudflare: 'Fix token' },
+  chooseAccount: 'Choose account',
+  testConnection: 'Test connection',
+  askThem: 'Copy a message to send them',
+  askThemCopied: 'Message copied. Send it to your Cloudflare contact or their support.',
+  tested: (service: string, works: boolean) =>
+    works
+      ? `The connection to ${service} works. It can’t tell whether reports are taken; Try again does.`
+      : `The connection to ${service} doesn’t work yet. Settings, Connections says why.`,
+  tryAgain: 'Try again',
+  /** To Cloudflare, where the account is not open for reports. */
+  entitlementLetter: (account: string | null, account_id: string | null) =>
+    'Hello,\n\nwe would like to file abuse reports through your Abuse Reports API. Our account is not entitled to it ' +
+    `yet: it answers “Not entitled to use feature: Abuse Report API”.\n\nAccount: ${account ?? '(name)'}\n` +
+    `Account id: ${account_id ?? '(id)'}\n\nCould you enable it for this account, or tell us what is needed for it?\n\nThank you.`,
   undo: 'Undo',
+  undoAll: (n: number) => (n === 2 ? 'Undo both' : `Undo all ${n}`),
+  goesBack: (n: number) => (n === 2 ? 'Goes out with 1 other' : `Goes out with ${n - 1} others`),
   sendNow: 'Send now',
   tryNow: 'Try now',
   openCase: 'Open case',
@@ -49,23 +106,23 @@ export const outbox = {
   sendingIn: (seconds: number) => `Sending in ${seconds} s`,
   paused: 'Paused',
   waitsForYou: 'Waits for Send now',
-  waitsForKey: 'Waits for a key',
+  waitsForKey: { phishfort: 'Waits for a key', cloudflare: 'Waits, as said above' },
   sending: 'Sending…',
   nextTry: (when: string) => `Next try at ${when}`,
   nextTryLater: 'Goes out by itself',
   upload: 'Upload',
   progress: (count: number, handed: number, total: number) =>
     `${files(count)}, ${total >= MB ? megabytes(handed) : fileSize(handed)} of ${fileSize(total)}`,
-  sub: (service: string, wish: string) => `${service}, ${wish}`,
-  details: 'What PhishFort said',
+  details: (service: string) => `What ${service} said`,
   failed: 'The Outbox can’t be read.',
   stale: (when: string) => `Couldn’t refresh. Showing what we had at ${when}.`,
   unsure: {
-    heading: 'We don’t know yet if PhishFort got this',
-    headingAlready: 'PhishFort has this address already',
+    heading: (service: string) => `We don’t know yet if ${service} got this`,
+    headingAlready: (service: string) => `${service} has this address already`,
     notSentYet: 'Nothing of it was sent.',
-    about: (wish: string, count: string) => `– ${wish}, ${count}`,
-    looked: (n: number) => (n === 1 ? 'We looked at PhishFort once' : `We looked at PhishFort ${n} times`),
+    about: (what: string, count: string) => `– ${what}${count ? `, ${count}` : ''}`,
+    looked: (n: number, service: string) =>
+      n === 1 ? `We looked at ${service} once` : `We looked at ${service} ${n} times`,
     notFound: 'and did not find it',
     perhaps: 'and found something that may be it',
     couldNot: 'but could not tell',
@@ -75,57 +132,63 @@ export const outbox = {
     bestWait: 'Best: wait.',
     waitText: (when: string) => `We look again at ${when}. Nothing is lost, and we won’t send it twice.`,
     waitTextSoon: 'We look again by ourselves. Nothing is lost, and we won’t send it twice.',
-    bestAsk: 'Best: ask PhishFort,',
+    bestAsk: (service: string) => `Best: ask ${service},`,
     askText: 'then decide. Copy the question below and send it to them.',
-    bestCompare: 'Best: compare the numbers below with PhishFort,',
+    bestCompare: (service: string) => `Best: compare the numbers below with ${service},`,
     compareText: 'then say whether one of them is yours.',
     bestUse: 'Best: see whether the one they have is enough.',
     useText: 'Ours was not sent, so nothing is there twice.',
     question: 'What would you like to do?',
     look: 'Look again',
-    lookHint: 'Asks PhishFort once more. Sends nothing',
+    lookHint: (service: string) => `Asks ${service} once more. Sends nothing`,
     looking: 'Looking…',
     there: 'It’s there…',
     thereHint: 'You found it and have its number',
-    ask: 'Copy a question to PhishFort',
+    ask: (service: string) => `Copy a question to ${service}`,
     askHint: 'To paste into a message to them',
-    askCopied: 'Question copied. Paste it into a message to PhishFort.',
+    askCopied: (service: string) => `Question copied. Paste it into a message to ${service}.`,
     again: 'Send again…',
     againHint: 'May create a second report',
     back: 'Keep ours as a draft',
     backHint: 'Nothing is sent. You can change it',
     anyway: 'Send anyway…',
-    anywayHint: 'PhishFort then has two reports',
+    anywayHint: (service: string) => `${service} then has two reports`,
     candidates: 'What we found there',
     candidate: (number: string) => `Number ${number}`,
     isMine: 'That is it',
     copyNumber: 'Copy number',
     numberCopied: (number: string) => `Number ${number} copied.`,
-    letter: (address: string, when: string | null, reference: string) =>
+    letter: (address: string, when: string | null, reference: string, service: Service) =>
       `Hello,\n\nwe ${when ? 'reported' : 'tried to report'} ${address} through your API${when ? ` on ${when}` : ''} ` +
       'and got no answer. Did the report arrive? ' +
-      `Our reference is ${reference}; it is the last line of the comment and the start of each file’s name. ` +
+      (service === 'phishfort'
+        ? `Our reference is ${reference}; it is the last line of the comment and the start of each file’s name. `
+        : `Our reference is ${reference}; it is the last line of the comments. `) +
       `If it arrived, what is its number?\n\nThank you.`,
   },
   there: {
     heading: 'It’s there: what is its number?',
-    label: 'PhishFort’s number of the report',
-    hint: 'As PhishFort shows it, like PF-48213',
-    missing: 'Enter the number that PhishFort shows',
+    label: (service: string) => `${service}’s number of the report`,
+    hint: {
+      phishfort: 'As PhishFort shows it, like PF-48213',
+      cloudflare: 'As Cloudflare shows it, or writes it in an email',
+    },
+    missing: (service: string) => `Enter the number that ${service} shows`,
     act: 'That is it',
     done: (number: string) => `Found: case ${number}. Nothing was sent again.`,
   },
   again: {
     heading: 'Send it again?',
-    body: 'The first one may have arrived. Sending again may create a second report at PhishFort, and they may ask you about it.',
-    advice: 'Asking PhishFort first is safer.',
+    body: (service: string) =>
+      `The first one may have arrived. Sending again may create a second report at ${service}, and they may ask you about it.`,
+    advice: (service: string) => `Asking ${service} first is safer.`,
     next: 'What happens next',
     nextText: 'It goes out at once, with the same text, files and reference. It can’t be taken back.',
     act: 'Send again',
   },
   anyway: {
     heading: 'Send it anyway?',
-    body: 'PhishFort has a report of this address already and will get a second one.',
+    body: (service: string) => `${service} has a report of this address already and will get a second one.`,
     act: 'Send anyway',
   },
 } as const;

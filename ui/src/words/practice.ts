@@ -1,7 +1,7 @@
 // Words of the practice checklist and its samples.
 
-import type { ChecklistStep } from '../backend/contract';
-import { practiceSteps, shell } from './shell';
+import type { ChecklistStep, PracticeReportStep } from '../backend/contract';
+import { practiceSteps, shell, type StepWords } from './shell';
 
 const lose = practiceSteps.lose_answer.word;
 
@@ -38,4 +38,33 @@ export const practice = {
   savingSamples: 'Saving…',
   saved: (names: readonly string[], folder: string) =>
     `Saved in ${folder}: ${new Intl.ListFormat('en-GB').format(names)}. Drop them on the window.`,
+} as const;
+
+/** What Cloudflare does next in practice. */
+export const reportSteps: Record<PracticeReportStep, StepWords> = {
+  accepted: { word: 'Accept it', hint: 'The case says so' },
+  denied: { word: 'Refuse it…', hint: 'You choose why; the case then needs you' },
+  lose_answer: { word: 'Lose the answer', hint: 'We then don’t know if it arrived' },
+  not_entitled: { word: 'Account not set up', hint: 'The Outbox explains whom to ask' },
+  slow_down: { word: 'Ask us to slow down', hint: 'It goes out later by itself' },
+};
+
+/** In the menu's order: first what happens to a report, then what goes wrong with the next one. */
+export const decidedSteps: readonly PracticeReportStep[] = ['accepted', 'denied'];
+export const reportFaults: readonly PracticeReportStep[] = ['lose_answer', 'not_entitled', 'slow_down'];
+
+export const happens = {
+  groups: {
+    phishfortCase: 'PhishFort, with the newest open case',
+    phishfortNext: 'PhishFort, with the next report',
+    cloudflareReport: 'Cloudflare, with the newest open report',
+    cloudflareNext: 'Cloudflare, with the next report',
+  },
+  nothingOpen: 'There is no open report to Cloudflare. Send one first.',
+  refuse: {
+    title: 'Why does Cloudflare refuse it?',
+    lead: 'Choose a reason, then see what the case tells you to do about it.',
+    act: 'Refuse it',
+    cancel: 'Cancel',
+  },
 } as const;

@@ -1,8 +1,10 @@
 // What stands in the way of sending, and what would make a report stronger: one sentence for every code, saying what to
 // do. The tables are total: a code without words doesn't compile.
 
-import type { Problem, ProblemCode } from '../backend/contract';
-import { exactBytes, megabytes } from './evidence';
+import type { Problem, ProblemCode, ReportKind } from '../backend/contract';
+import { exactBytes, files, megabytes } from './evidence';
+import { kindWords } from './kinds';
+import { asking } from './missing';
 
 const number = new Intl.NumberFormat('en-GB');
 
@@ -25,6 +27,23 @@ function tooMany(p: Problem): string {
   return `You can add up to ${limit} files. Remove ${over} to send`;
 }
 
+/** The field of the Cloudflare report that a problem is about, named within a sentence. */
+const noun = (p: Problem) => (p.report_field === null ? 'this field' : asking[p.report_field].noun);
+const ask = (p: Problem) => (p.report_field === null ? 'Fill in what is missing' : asking[p.report_field].ask);
+
+/** `Shorten what you saw to 5,000 characters. It has 5,412`. */
+const shorten = (what: string, p: Problem, limit: number) =>
+  `Shorten ${what} to ${number.format(p.limit ?? limit)} characters` +
+  (p.count === null ? '' : `. It has ${number.format(p.count)}`);
+
+/** A kind of report by our words, where the host names one. */
+const kindNamed = (p: Problem) => {
+  const title = p.text === null ? undefined : (kindWords[p.text as ReportKind]?.title ?? p.text);
+  return title === undefined ? '' : ` (“${title}”)`;
+};
+
+const addresses = (count: number) => (count === 1 ? '1 address' : `${number.format(count)} addresses`);
+
 /** What each problem or piece of advice says. */
 export const problems: Record<ProblemCode, (p: Problem) => string> = {
   target_missing: () => 'Enter what is suspicious: a web address, email address, phone number or IP address',
@@ -43,9 +62,7 @@ export const problems: Record<ProblemCode, (p: Problem) => string> = {
   shared_host: (p) =>
     `Many sites share ${named(p, 'this address')}. Enter the address of the harmful page itself, with everything around that name`,
   private_address: () => 'This address is inside a private network. Enter one that can be reached from the internet',
-  note_too_long: (p) =>
-    `Shorten the note to ${number.format(p.limit ?? 2000)} characters` +
-    (p.count === null ? '' : `. It has ${number.format(p.count)}`),
+  note_too_long: (p) => shorten('the note', p, 2000),
   reporter_unreadable: () => 'Enter a whole email address, like name@example.com, or leave it empty',
   client_unreadable: () => 'Enter the brand or client’s id exactly as PhishFort shows it',
   phone_received_on_missing: () => 'Enter the number that was called or written to',
@@ -62,7 +79,7 @@ export const problems: Record<ProblemCode, (p: Problem) => string> = {
   too_big: tooBig,
   file_not_taken: (p) => `PhishFort doesn’t take ${named(p, 'this file')}. Keep it with the case only, or remove it`,
   file_damaged: (p) => `${named(p, 'This file')} can’t be read any more. Remove it and add it again`,
-  key_missing: () => 'Save your PhishFort key under Settings, Connections',
+  key_missing: () => 'Save your PhishFort key under Settings, Connections, or untick PhishFort',
   no_reporter: () => 'Nobody gets PhishFort’s status emails. Enter an address under Reported by',
   no_picture: () => 'A screenshot would help. Best with the address bar in view',
   no_original_mail: () => 'The original email as a file would help: it has the full headers',
@@ -70,6 +87,66 @@ export const problems: Record<ProblemCode, (p: Problem) => string> = {
   reported_before: (p) =>
     `You reported this before${p.text === null ? '' : ` (${p.text})`}. Sending it again makes a second case`,
   no_path: () => 'The address of the exact page is stronger than the domain alone',
+  nobody_told: () => 'Tick who should hear it: PhishFort, Cloudflare, or both',
+  cloudflare_takes_web: () => 'Cloudflare takes web addresses only. Enter one, or untick Cloudflare',
+  address_unreadable: (p) =>
+    p.text === null
+      ? 'Under More addresses, enter full web addresses, one a line'
+      : `“${p.text}” under More addresses can’t be read. Enter full web addresses, one a line`,
+  address_is_ours: (p) =>
+    `${named(p, 'One of the addresses')} is one of your own sites. Remove it from More addresses, or change your sites in Settings`,
+  field_missing: ask,
+  field_too_short: (p) =>
+    `Say more: ${noun(p)} needs at least ${number.format(p.limit ?? 20)} characters` +
+    (p.count === null ? '' : `, and has ${number.format(p.count)}`),
+  field_too_long: (p) => shorten(noun(p), p, 255),
+  too_many_items: (p) =>
+    `Keep to ${number.format(p.limit ?? 30)} lines for ${noun(p)}` +
+    (p.count === null ? '' : `. There are ${number.format(p.count)}`),
+  item_twice: (p) => `${named(p, 'A line')} stands twice in ${noun(p)}. Keep it once`,
+  item_unreadable: (p) => `${named(p, 'A line')} in ${noun(p)} can’t be read. Write it as in the hint, one a line`,
+  field_email_unreadable: () => 'Enter your whole email address, like name@example.com',
+  country_unreadable: () => 'Enter the country as two letters, like GB or US',
+  statement_missing: ask,
+  signature_differs: () => 'Type the signature exactly like your name above',
+  comments_too_long: (p) =>
+    shorten('the comment for Cloudflare', p, 2000) + '. Our line that finds it again counts too',
+  not_on_cloudflare: (p) =>
+    `${named(p, 'This address')} names a computer or a private network, which can’t be on Cloudflare. Enter the site’s name, or untick Cloudflare`,
+  cloudflare_key_missing: () => 'Save your key for Cloudflare under Settings, Connections, or untick Cloudflare',
+  cloudflare_account_missing: () => 'Choose your Cloudflare account under Settings, Connections, or untick Cloudflare',
+  reported_this_week: (p) =>
+    `Cloudflare has this address from you since less than 7 days${p.text === null ? '' : ` (${p.text})`} and refuses it until then. Untick Cloudflare, or wait`,
+  not_entitled_yet: () =>
+    'Cloudflare said last time that your account isn’t set up for abuse reports. If that has not changed, this one waits in the Outbox',
+  on_cloudflare_unknown: () =>
+    'Nobody can tell from here whether the site is on Cloudflare. If it isn’t, Cloudflare refuses the report, and others can still be told',
+  split_by_host: (p) =>
+    `The addresses are on several sites, and Cloudflare takes one site a report: they go as ${number.format(p.count ?? 2)} reports`,
+  split_by_size: (p) =>
+    `Cloudflare takes up to 250 addresses a report: they go as ${number.format(p.count ?? 2)} reports`,
+  sent_once: (p) =>
+    p.count === 1
+      ? '1 address was given twice. It is sent once'
+      : `${addresses(p.count ?? 2)} were given more than once. Each is sent once`,
+  others_in_note: (p) =>
+    `PhishFort gets the first address as its case, and the ${p.count === null || p.count === 1 ? 'other one' : `${number.format(p.count)} others`} in the note`,
+  files_stay: (p) =>
+    p.count === 1
+      ? 'Cloudflare takes no files. Yours stays in the case, and goes to PhishFort only'
+      : `Cloudflare takes no files. Your ${files(p.count ?? 2)} stay in the case, and go to PhishFort only`,
+  our_sentence: () => 'What you saw is told in our own plain sentence. A line of yours is stronger',
+  thin_story: () => 'Few words on what you saw. Say what the page does, step by step',
+  original_without_address: () =>
+    'The address where your original stands would help. Reports without it have been refused',
+  no_way_to_see_it: () =>
+    'Say from which country and with what device it can be seen. Reports are refused when the page doesn’t show itself',
+  perhaps_other_kind: (p) =>
+    `Another kind may fit better${kindNamed(p)}. Reports of the wrong kind are refused: “Help me choose” tells which`,
+  owner_hears_name: () => 'The owner of the site is told your name. That may be the person who did this',
+  police_first: () => 'Tell the police as well. Cloudflare can’t act for them, and may send you there',
+  perhaps_dispute: () =>
+    'A name in a domain that does no harm is a matter for a domain dispute. Cloudflare may refuse it and say so',
 };
 
 /** The sentence of one problem. */

@@ -2,9 +2,9 @@
 
 export const person = {
   name: 'Your name',
-  nameHint: 'Stands beside what you do here. It is not sent.',
+  nameHint: 'Stands beside what you do here. PhishFort does not get it; a report to Cloudflare needs it.',
   email: 'Your email address',
-  emailHint: 'PhishFort sends its status emails to it. It is sent with each report, and can be changed there.',
+  emailHint: 'Both services write to it. It is sent with each report, and can be changed there.',
   emailWrong: 'Enter a whole email address, like name@example.com',
   brands: 'Your brands',
   brandsHint: 'One per line, as customers know them.',
@@ -19,18 +19,25 @@ export const person = {
 export const setup = {
   screen: 'Set up',
   title: 'Set up',
-  lead: 'Three short steps. You can change all of it later under Settings.',
+  lead: 'Four short steps; a service that you don’t use is skipped. You can change all of it later under Settings.',
   leaving: 'You’re leaving practice. From now on reports are really sent. Practice cases stay in practice.',
   steps: 'Steps',
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   done: 'done',
   you: { title: 'Who you are', next: 'Continue' },
   connect: {
-    title: 'Connect PhishFort',
-    lead: 'Paste the key that PhishFort gave you. Nobody can read it here again.',
     next: 'Continue',
     skip: 'Skip for now',
-    skipHint: 'You can write reports without a key. To send them you need one.',
+    phishfort: {
+      title: 'Connect PhishFort',
+      lead: 'Paste the key that PhishFort gave you. Nobody can read it here again.',
+      skipHint: 'Skip it if you have none: the app works with Cloudflare alone, too.',
+    },
+    cloudflare: {
+      title: 'Connect Cloudflare',
+      lead: 'Paste an API token from your Cloudflare dashboard. Nobody can read it here again.',
+      skipHint: 'Skip it if you have none. You can write reports without any key; to send them you need at least one.',
+    },
   },
   client: {
     title: 'Brand or client',

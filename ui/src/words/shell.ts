@@ -1,6 +1,7 @@
 // Words of the frame: sidebar, practice band, toasts, drop, quit, shortcuts.
 
-import type { PracticeStep } from '../backend/contract';
+import type { PracticeStep, Service, SubmissionView } from '../backend/contract';
+import { namesOf } from './common';
 
 /** A thing that PhishFort does next in practice. */
 export interface StepWords {
@@ -78,11 +79,22 @@ export const shell = {
     paused: 'Paused',
     waitsForYou: 'Waits in the Outbox until you press Send now',
     sendingNow: 'Sending now',
-    undone: 'Not sent. Your report is back in front of you.',
-    sent: (number: string | null) =>
-      number
-        ? `Sent to PhishFort. Case ${number}. We’ll tell you when something changes.`
-        : 'Sent to PhishFort. We’ll tell you when something changes.',
+    /** The things that are about to go, before "in 10 seconds". */
+    several: (n: number) => `${n} reports`,
+    to: (services: readonly Service[]) => `to ${namesOf(services)}`,
+    undone: (n: number) => {
+      if (n === 1) return 'Not sent. Your report is back in front of you.';
+      return `Nothing was sent. ${n === 2 ? 'Both reports are' : `All ${n} reports are`} back in front of you.`;
+    },
+    undonePart: (n: number) =>
+      `${n === 1 ? '1 report was' : `${n} reports were`} taken back and can be changed. What had left already is in its case.`,
+    /** What arrived of one Send, and how much of it still waits. */
+    sent: (arrived: ReadonlyArray<Pick<SubmissionView, 'service' | 'number'>>, waiting: number) => {
+      const number = arrived.length === 1 ? arrived[0]?.number : null;
+      const how = arrived.length > 2 ? `${arrived.length} reports sent` : 'Sent';
+      const rest = waiting === 0 ? 'We’ll tell you when something changes.' : 'The rest waits in the Outbox.';
+      return `${how} to ${namesOf(arrived.map((one) => one.service))}.${number ? ` Case ${number}.` : ''} ${rest}`;
+    },
     openCase: 'Open case',
     openOutbox: 'Open Outbox',
   },

@@ -1,9 +1,10 @@
-// Where things stand, in words. PhishFort's words are the table of the reference; a value that is not in it is shown as
-// it came.
+// Where things stand, in words. The services' words are the tables of the reference; a value that is not in them is
+// shown as it came.
 
-import type { CaseStatus, SubmissionReason } from '../backend/contract';
+import type { CaseStatus, DenialReason, ReportKind, Service, SubmissionReason } from '../backend/contract';
 import type { IconName } from '../kit/icons';
 import type { Tone } from '../kit/Status.svelte';
+import { refusedBecause } from './denials';
 
 /** How a status is shown. */
 export interface StatusWords {
@@ -30,13 +31,39 @@ export const caseStatus: Record<CaseStatus, StatusWords> = {
   blocklisted: { word: 'On blocklists, not taken down', icon: 'shield', tone: 'go' },
   pre_weaponised: { word: 'Being watched', icon: 'view', tone: 'plain' },
   closed: { word: 'Closed', icon: 'check', tone: 'mute' },
+  report_submitted: { word: 'Sent, no decision yet', icon: 'check', tone: 'plain' },
+  report_accepted: { word: 'Accepted', icon: 'done', tone: 'ok' },
+  report_denied: { word: 'Refused', icon: 'refused', tone: 'no' },
   other: { word: 'Unknown', icon: 'info', tone: 'plain' },
 };
 
-/** A status with the service's own word where ours is missing. */
-export function statusWords(status: CaseStatus, raw: string | null): StatusWords {
-  return status === 'other' && raw ? { ...caseStatus.other, word: raw } : caseStatus[status];
+/** What else is known of a status. */
+export interface StatusMore {
+  denial?: DenialReason | null;
+  raw_denial?: string | null;
+  /** A refusal that nobody needs to act on any more is told without its alarm. */
+  settled?: boolean;
 }
+
+/** A status with the service's own word where ours is missing, and a refusal with its reason. */
+export function statusWords(status: CaseStatus, raw: string | null, more: StatusMore = {}): StatusWords {
+  if (status === 'other' && raw) return { ...caseStatus.other, word: raw };
+  if (status !== 'report_denied') return caseStatus[status];
+  const word = refusedBecause(more.denial ?? null, more.raw_denial);
+  return { ...caseStatus.report_denied, word, tone: more.settled ? 'mute' : 'no' };
+}
+
+/** Cloudflare's categories, as short as in "Cloudflare, phishing". */
+export const kindNames: Record<ReportKind, string> = {
+  phishing: 'phishing',
+  trademark: 'trademark',
+  dmca: 'copied work',
+  threat: 'threats',
+  ncsei: 'intimate images',
+  children: 'child abuse material',
+  registrar_whois: 'domain-owner details',
+  general: 'something else',
+};
 
 /** The title of the step at which a case stands, where the status' own word is too long for a step. */
 export const pathWords: Partial<Record<CaseStatus, string>> = {
@@ -46,6 +73,8 @@ export const pathWords: Partial<Record<CaseStatus, string>> = {
   action_required: 'Needs you',
   takedown_attempt_failed: 'The takedown failed',
   blocklisted: 'On blocklists',
+  report_submitted: 'No decision yet',
+  report_denied: 'Refused',
 };
 
 /** What PhishFort says of the page, by its own name of the flag. */
@@ -61,26 +90,35 @@ export const siteFlags: Record<string, string> = {
 };
 
 /** Why a submission stands where it stands: short, as on a pill. */
-export const reasons: Record<SubmissionReason, string> = {
-  app_closed: 'The app closed first',
-  unreachable: 'PhishFort can’t be reached',
-  slow_down: 'PhishFort asks us to slow down',
-  key_missing: 'There is no key',
-  key_refused: 'The key was refused',
-  broke_off: 'The connection broke off',
-  no_answer: 'No answer came',
-  unreadable_answer: 'The answer can’t be read',
-  service_failed: 'PhishFort had a fault',
-  ended_while_sending: 'The app ended while sending',
-  not_found_there: 'Not found at PhishFort',
-  perhaps_found: 'Something there may be it',
-  cannot_look: 'We couldn’t look at PhishFort',
-  already_there: 'Already reported at PhishFort',
-  refused: 'PhishFort refused it',
-  too_big: 'Too big for PhishFort',
-  redirected: 'PhishFort pointed elsewhere',
-  person_found: 'You found it there',
-  found_there: 'Found at PhishFort',
-  file_damaged: 'A file is damaged',
-  too_many_tries: 'Tried too often',
+export const reasons: Record<SubmissionReason, (service: string) => string> = {
+  app_closed: () => 'The app closed first',
+  unreachable: (service) => `${service} can’t be reached`,
+  slow_down: (service) => `${service} asks us to slow down`,
+  key_missing: () => 'There is no key',
+  key_refused: () => 'The key was refused',
+  not_entitled: () => 'Not open to this account yet',
+  not_permitted: () => 'The token may not send reports',
+  account_missing: () => 'No account is chosen',
+  broke_off: () => 'The connection broke off',
+  no_answer: () => 'No answer came',
+  unreadable_answer: () => 'The answer can’t be read',
+  service_failed: (service) => `${service} had a fault`,
+  ended_while_sending: () => 'The app ended while sending',
+  not_found_there: (service) => `Not found at ${service}`,
+  perhaps_found: () => 'Something there may be it',
+  cannot_look: (service) => `We couldn’t look at ${service}`,
+  already_there: (service) => `Already reported at ${service}`,
+  refused: (service) => `${service} refused it`,
+  too_big: (service) => `Too big for ${service}`,
+  redirected: (service) => `${service} pointed elsewhere`,
+  person_found: () => 'You found it there',
+  found_there: (service) => `Found at ${service}`,
+  file_damaged: () => 'A file is damaged',
+  too_many_tries: () => 'Tried too often',
 };
+
+/** The reason, with the service's name in it; Cloudflare's key is a token. */
+export function reasonWord(reason: SubmissionReason, service: Service): string {
+  const word = reasons[reason](service === 'cloudflare' ? 'Cloudflare' : 'PhishFort');
+  return service === 'cloudflare' && reason.startsWith('key_') ? word.replace('key', 'token') : word;
+}

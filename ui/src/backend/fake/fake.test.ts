@@ -13,7 +13,9 @@ afterEach(() => vi.useRealTimers());
 async function send() {
   const draft = await call('draft_create', { target: 'acme-login.example/secure' });
   const { fingerprint } = await call('draft_check', { draft_id: draft.id });
-  return call('draft_send', { draft_id: draft.id, fingerprint });
+  const [sent] = await call('draft_send', { draft_id: draft.id, fingerprint });
+  if (!sent) throw new Error('nothing was sent');
+  return sent;
 }
 
 test('a report leaves when its time is over, and becomes a case with a number', async () => {

@@ -7,6 +7,7 @@ import { caseCommands } from './commands/cases';
 import { connectionCommands } from './commands/connection';
 import { draftCommands } from './commands/drafts';
 import { evidenceCommands } from './commands/evidence';
+import { filedCommands } from './commands/filed';
 import { outboxCommands } from './commands/outbox';
 import { practiceCommands } from './commands/practice';
 import { scenario, scenarioNames, type Scenario } from './scenarios';
@@ -33,6 +34,7 @@ export class FakeBackend implements Backend {
       ...evidenceCommands(this.world),
       ...outboxCommands(this.world),
       ...caseCommands(this.world),
+      ...filedCommands(this.world),
     };
   }
 

@@ -9,9 +9,11 @@ import type {
   EventView,
   EvidenceView,
   PreviewView,
+  StandingView,
   SubmissionView,
   TargetView,
 } from '../contract';
+import { fillsOf, splitsOf } from './fills';
 import { target } from './targets';
 import { minutesAgo, newId, now, type World } from './world';
 
@@ -26,6 +28,12 @@ export const blankFields: DraftFields = {
   phone_time: '',
   phone_zone: '',
   ip_address_on_it: '',
+  to_phishfort: true,
+  to_cloudflare: false,
+  report_kind: 'phishing',
+  more_addresses: '',
+  profile_id: '',
+  answers: {},
 };
 
 const HASH = '9f2c4e1a7b3d5f60818293a4b5c6d7e8f9012a3b4c5d6e7f8091a2b3c4d5e6f7';
@@ -62,16 +70,19 @@ export function sizeOf(files: EvidenceView[]): DraftView['size'] {
 
 export function draft(world: World, fields: Partial<DraftFields> = {}, files: EvidenceView[] = []): DraftView {
   const id = newId(world, 'draft');
+  const filled = { ...blankFields, reported_by: world.preferences.email, ...fields };
   return {
     id,
     case_id: newId(world, 'case'),
     saved_at: now(),
-    fields: { ...blankFields, reported_by: world.preferences.email, ...fields },
+    fields: filled,
     target: null,
     kind: null,
     evidence: files,
     size: sizeOf(files),
-    clients: world.connection.clients,
+    clients: world.connections.phishfort.clients,
+    fills: fillsOf(world, filled),
+    ...splitsOf(filled),
   };
 }
 
@@ -82,6 +93,9 @@ export function event(kind: EventKind, minutes: number, more: Partial<EventView>
     service: 'phishfort',
     status: null,
     raw_status: null,
+    denial: null,
+    report_kind: null,
+    hostname: null,
     reason: null,
     look: null,
     text: null,
@@ -100,7 +114,9 @@ export function submission(world: World, text: string, more: Partial<SubmissionV
     draft_id: newId(world, 'draft'),
     service: 'phishfort',
     wish: 'takedown',
+    report_kind: null,
     target: target(text),
+    addresses: 1,
     state: 'queued',
     reason: null,
     said: null,
@@ -126,6 +142,10 @@ export function preview(about: TargetView, note: string, files: EvidenceView[]):
   const comment = `${note}\n\nReference TD-7K3M9Q2XAB`.trim();
   const part = (name: string, value: string) => ({ name, value, media_type: null, size_bytes: null });
   return {
+    service: 'phishfort',
+    report_kind: null,
+    target: about,
+    addresses: 1,
     method: 'POST',
     url: 'https://capi.phishfort.com/v1/incident/tkd',
     headers: [part('x-api-key', '••••••••')],
@@ -144,6 +164,27 @@ export function preview(about: TargetView, note: string, files: EvidenceView[]):
     bytes: sizeOf(files).bytes,
     reference: 'TD-7K3M9Q2XAB',
     comment,
+  };
+}
+
+/** Where one thing that was sent stands. */
+export function standing(of: SubmissionView, more: Partial<StandingView> = {}): StandingView {
+  return {
+    submission_id: of.id,
+    service: of.service,
+    report_kind: of.report_kind,
+    target: of.target,
+    addresses: of.addresses,
+    number: of.number,
+    status: of.service === 'phishfort' ? 'pending_review' : 'report_submitted',
+    raw_status: null,
+    denial: null,
+    raw_denial: null,
+    needs_you: false,
+    can_settle: false,
+    can_refresh: of.number !== null,
+    refreshed_at: of.number === null ? null : minutesAgo(2),
+    ...more,
   };
 }
 
@@ -194,6 +235,8 @@ export function caseOf(world: World, seed: CaseSeed): CaseView {
       sent_to: unsent ? [] : ['phishfort'],
       status: seed.status,
       raw_status: seed.raw ?? (unsent || seed.status === 'unsure' ? null : seed.status),
+      denial: null,
+      status_of: unsent ? null : 'phishfort',
       needs_you: seed.status === 'action_required' || seed.status === 'unsure' || seed.status === 'not_sent',
       number,
       news_at: minutesAgo(seed.minutes),
@@ -218,6 +261,9 @@ export function caseOf(world: World, seed: CaseSeed): CaseView {
           },
         ],
     open: [],
+    standings: unsent ? [] : [standing(sent, { status: seed.status, raw_status: seed.raw ?? seed.status })],
+    draft_id: null,
+    can_tell: unsent || about.kind !== 'web' ? [] : ['cloudflare'],
     flags: [],
     can_open: number !== null,
     can_refresh: number !== null,

@@ -1,11 +1,24 @@
 // The named worlds of the fake: one for every state that a screen must be able to show.
 
-import type { PreferencesView } from '../contract';
+import type { ConnectionHealth, ConnectionView, PreferencesView, Service } from '../contract';
 import { caseOf, draft, evidence, submission } from './make';
+import { addBoth, addDenied, addFiled, addNotEntitled } from './scenarios_reports';
 import { targetOf } from './targets';
 import { minutesAgo, type World } from './world';
 
-export const scenarioNames = ['empty', 'busy', 'offline', 'failing', 'practice', 'first_start'] as const;
+export const scenarioNames = [
+  'empty',
+  'busy',
+  'offline',
+  'failing',
+  'practice',
+  'first_start',
+  'both',
+  'denied',
+  'filed',
+  'noFollowing',
+  'notEntitled',
+] as const;
 /** A world by name. */
 export type Scenario = (typeof scenarioNames)[number];
 
@@ -22,28 +35,63 @@ const preferences: PreferencesView = {
   client_id: '',
   clients: [],
   set_up: true,
+  profiles: [],
+  profile_id: '',
 };
+
+const plain = {
+  health: 'works',
+  key_place: 'key_store',
+  store_name: 'Secret Service',
+  store_problem: null,
+  checked_at: minutesAgo(90),
+  account: 'Acme',
+  account_id: null,
+  accounts: [],
+  clients: [],
+  reading: 'unknown',
+  filing: 'unknown',
+  said: null,
+} as const;
+const connections: Record<Service, ConnectionView> = {
+  phishfort: {
+    ...plain,
+    service: 'phishfort',
+    key_tail: '7f3a',
+    accounts: [],
+    clients: [
+      { id: 'c-1', name: 'Acme Pay' },
+      { id: 'c-2', name: 'Acme Retail' },
+    ],
+  },
+  cloudflare: {
+    ...plain,
+    service: 'cloudflare',
+    key_tail: '9c1e',
+    clients: [],
+    account: 'Acme Brand Protection',
+    account_id: '0123456789abcdef0123456789abcdef',
+    accounts: [{ id: '0123456789abcdef0123456789abcdef', name: 'Acme Brand Protection' }],
+    reading: 'yes',
+  },
+};
+
+/** Both connections as they are when nothing of them is kept. */
+function without(world: World, health: ConnectionHealth): void {
+  for (const service of ['phishfort', 'cloudflare'] as const) {
+    const nothing = { health, key_tail: null, key_place: null, checked_at: null, account: null, account_id: null };
+    const unknown = { accounts: [], reading: 'unknown', filing: 'unknown' } as const;
+    const clients = health === 'practice' ? world.connections[service].clients : [];
+    world.connections[service] = { ...world.connections[service], ...nothing, ...unknown, accounts: [], clients };
+  }
+}
 
 /** A world with nothing in it. */
 function empty(): World {
   return {
     mode: 'real',
     preferences: { ...preferences },
-    connection: {
-      service: 'phishfort',
-      health: 'works',
-      key_tail: '7f3a',
-      key_place: 'key_store',
-      store_name: 'Secret Service',
-      store_problem: null,
-      checked_at: minutesAgo(90),
-      account: 'Acme',
-      clients: [
-        { id: 'c-1', name: 'Acme Pay' },
-        { id: 'c-2', name: 'Acme Retail' },
-      ],
-      said: null,
-    },
+    connections: { phishfort: { ...connections.phishfort }, cloudflare: { ...connections.cloudflare } },
     offline: false,
     real_waiting: 0,
     storage_failing: false,
@@ -58,6 +106,10 @@ function empty(): World {
     deleted: new Map(),
     submissions: new Map(),
     armed: null,
+    armed_report: null,
+    filed: [],
+    filed_refreshed_at: null,
+    following: 'works',
     done: new Set(),
     refreshed_at: minutesAgo(2),
     clipboard: '',
@@ -165,6 +217,13 @@ function busy(prefix = 'PF-'): World {
   return world;
 }
 
+/** An empty world with this added. */
+function withReports(...adding: Array<(world: World) => void>): World {
+  const world = empty();
+  for (const add of adding) add(world);
+  return world;
+}
+
 /** A fresh world. */
 export function scenario(name: Scenario): World {
   switch (name) {
@@ -172,10 +231,23 @@ export function scenario(name: Scenario): World {
       return empty();
     case 'busy':
       return busy();
+    case 'both':
+      return withReports(addBoth);
+    case 'denied':
+      return withReports(addDenied);
+    case 'filed':
+      return withReports(addBoth, addFiled);
+    case 'noFollowing': {
+      const world = withReports(addBoth);
+      world.following = 'no_such_list';
+      return world;
+    }
+    case 'notEntitled':
+      return withReports(addNotEntitled);
     case 'offline': {
       const world = busy();
       world.offline = true;
-      world.connection = { ...world.connection, health: 'unreachable' };
+      for (const one of Object.values(world.connections)) one.health = 'unreachable';
       return world;
     }
     case 'failing': {
@@ -188,14 +260,14 @@ export function scenario(name: Scenario): World {
     case 'practice': {
       const world = busy('PRACTICE-');
       world.mode = 'practice';
-      world.connection = { ...world.connection, health: 'practice', key_tail: null, key_place: null };
+      without(world, 'practice');
       return world;
     }
     case 'first_start': {
       const world = empty();
       world.mode = 'choosing';
       world.preferences = { ...preferences, name: '', email: '', brands: [], own_sites: [], set_up: false };
-      world.connection = { ...world.connection, health: 'no_key', key_tail: null, key_place: null, clients: [] };
+      without(world, 'no_key');
       return world;
     }
   }

@@ -1,7 +1,8 @@
 // How a submission of the fake leaves: after its time, in five pieces, with whatever practice was told goes wrong.
 
-import type { SubmissionView } from '../contract';
-import { event } from './make';
+import type { CaseView, PracticeReportStep, PracticeStep, SentView, SubmissionView } from '../contract';
+import { event, preview, standing } from './make';
+import { reportPreview } from './reports';
 import { minutesAgo, now, type World } from './world';
 
 /** Milliseconds between two pieces of an upload. */
@@ -22,7 +23,10 @@ export function change(world: World, id: string, to: Partial<SubmissionView>): S
   const after = { ...before, ...to };
   world.submissions.set(id, after);
   const its = world.cases.get(after.case_id);
-  if (its) its.open = after.state === 'accepted' || after.state === 'undone' ? [] : [after];
+  if (its) {
+    const rest = its.open.filter((one) => one.id !== id);
+    its.open = after.state === 'accepted' || after.state === 'undone' ? rest : [...rest, after];
+  }
   world.notify({ kind: 'outbox_changed', submission_id: id });
   return after;
 }
@@ -53,8 +57,7 @@ export function current(world: World, one: SubmissionView): SubmissionView {
 /** Its time is over: it leaves. */
 export function leave(world: World, id: string): void {
   clocksOf(world).delete(id);
-  const fault = world.armed;
-  world.armed = null;
+  const fault = faultFor(world, id);
   if (fault === 'unreachable' || fault === 'slow_down') {
     change(world, id, {
       state: 'deferred',
@@ -65,6 +68,11 @@ export function leave(world: World, id: string): void {
     });
     return;
   }
+  if (fault === 'not_entitled') {
+    const said = 'Not entitled to use feature: Abuse Report API';
+    change(world, id, { state: 'deferred', reason: fault, said, due_in_ms: null, due_at: null, can_undo: true });
+    return;
+  }
   if (fault === 'refuse_key') {
     change(world, id, { state: 'deferred', reason: 'key_refused', due_in_ms: null, due_at: null, can_undo: true });
     return;
@@ -72,6 +80,26 @@ export function leave(world: World, id: string): void {
   const begun = { state: 'sending', can_undo: false, due_at: null, due_in_ms: null, sent_at: now() } as const;
   change(world, id, begun);
   piece(world, id, 1, fault === 'lose_answer');
+}
+
+/** What was told to go wrong with the next report to its service. */
+function faultFor(world: World, id: string): PracticeStep | PracticeReportStep | null {
+  if (world.submissions.get(id)?.service !== 'cloudflare') {
+    const fault = world.armed;
+    world.armed = null;
+    return fault;
+  }
+  // An account that is not open for reports stays so, whatever is tried again.
+  if (world.connections.cloudflare.filing === 'not_entitled') return 'not_entitled';
+  const fault = world.armed_report?.step ?? null;
+  world.armed_report = null;
+  return fault;
+}
+
+function numberOf(world: World, id: string): string {
+  const next = 48300 + world.next++;
+  if (world.submissions.get(id)?.service === 'cloudflare') return `8f3a21c0${next.toString(16).padStart(8, '0')}`;
+  return `${world.mode === 'practice' ? 'PRACTICE-' : 'PF-'}${next}`;
 }
 
 function piece(world: World, id: string, n: number, lost: boolean): void {
@@ -85,11 +113,30 @@ function piece(world: World, id: string, n: number, lost: boolean): void {
     else if (lost) {
       change(world, id, { state: 'unsure', reason: 'no_answer', next_look_at: minutesAgo(-0.5) });
       setStatus(world, one.case_id, 'unsure', true);
-    } else accept(world, id, `${world.mode === 'practice' ? 'PRACTICE-' : 'PF-'}${48300 + world.next++}`);
+    } else accept(world, id, numberOf(world, id));
   }, PIECE_MS);
 }
 
-function setStatus(world: World, case_id: string, status: 'unsure' | 'pending_review', needs_you: boolean): void {
+/** A case as it stands by everything that was sent of it. */
+export function settle(world: World, case_id: string): void {
+  const its = world.cases.get(case_id);
+  if (!its) return;
+  const [worst] = [...its.standings].sort((a, b) => Number(b.needs_you) - Number(a.needs_you));
+  if (worst) {
+    const { status, raw_status, denial, service } = worst;
+    const needs_you = its.standings.some((one) => one.needs_you);
+    const sent_to = (['phishfort', 'cloudflare'] as const).filter((one) =>
+      its.standings.some((standing) => standing.service === one),
+    );
+    its.row = { ...its.row, status, raw_status, denial, status_of: service, needs_you, sent_to, news_at: now() };
+  }
+  if (its.row.target?.kind === 'web') {
+    its.can_tell = (['phishfort', 'cloudflare'] as const).filter((one) => !its.row.sent_to.includes(one));
+  }
+  world.notify({ kind: 'cases_changed', case_id });
+}
+
+function setStatus(world: World, case_id: string, status: 'unsure', needs_you: boolean): void {
   const its = world.cases.get(case_id);
   if (its) its.row = { ...its.row, status, raw_status: null, needs_you, news_at: now() };
   world.notify({ kind: 'cases_changed', case_id });
@@ -100,32 +147,35 @@ export function accept(world: World, id: string, number: string): SubmissionView
   const one = change(world, id, { state: 'accepted', number, next_look_at: null });
   const its = one && world.cases.get(one.case_id);
   if (!one || !its) return one;
-  its.row = { ...its.row, number, sent_to: ['phishfort'] };
+  const { service, report_kind } = one;
+  its.row = { ...its.row, number: its.row.number ?? number };
+  its.standings = [...its.standings, standing(one)].sort((a, b) => b.service.localeCompare(a.service));
   its.timeline = [
-    event('accepted', 0, { number }),
-    event('sent', 0, { files: one.files, bytes: one.bytes_total }),
+    event('accepted', 0, { number, service, report_kind }),
+    event('sent', 0, { files: one.files, bytes: one.bytes_total, service, report_kind }),
     ...its.timeline,
   ];
-  its.sent = [
-    {
-      submission: one,
-      preview: {
-        method: 'POST',
-        url: 'https://capi.phishfort.com/v1/incident/tkd',
-        headers: [],
-        parts: [{ name: 'url', value: one.target.exact, media_type: null, size_bytes: null }],
-        bytes: one.bytes_total,
-        reference: one.reference,
-        comment: `${its.note}\n\nReference ${one.reference}`,
-      },
-      files: its.evidence.map((file) => ({ name: file.name, size_bytes: file.size_bytes, sha256: file.sha256 })),
-      message: 'Incident created',
-    },
-    ...its.sent,
-  ];
-  its.can_open = true;
+  its.sent = [sentOf(one, its), ...its.sent.filter((sent) => sent.submission.id !== id)];
+  its.can_open = its.can_open || service === 'phishfort';
   its.can_refresh = true;
   world.done.add('send_report');
-  setStatus(world, one.case_id, 'pending_review', false);
+  settle(world, one.case_id);
   return one;
+}
+
+/** What was frozen of it, or what the fake can say of it. */
+function sentOf(one: SubmissionView, its: CaseView): SentView {
+  const frozen = its.sent.find((sent) => sent.submission.id === one.id);
+  const kind = one.report_kind ?? 'phishing';
+  const made =
+    one.service === 'cloudflare'
+      ? reportPreview({ kind, addresses: [one.target], answers: [['justification', its.note]] })
+      : preview(one.target, its.note, its.evidence);
+  const files = one.service === 'cloudflare' ? [] : its.evidence;
+  return {
+    submission: one,
+    preview: frozen?.preview ?? made,
+    files: files.map(({ name, size_bytes, sha256 }) => ({ name, size_bytes, sha256 })),
+    message: one.service === 'cloudflare' ? 'success' : 'Incident created',
+  };
 }

@@ -6,12 +6,17 @@ import type {
   ChecklistStep,
   Commands,
   ConnectionView,
+  DenialReason,
   DraftView,
   ErrorCode,
+  FiledReportView,
+  Following,
   Mode,
   Notice,
+  PracticeReportStep,
   PracticeStep,
   PreferencesView,
+  Service,
   SubmissionView,
 } from '../contract';
 
@@ -24,7 +29,7 @@ export type Handlers = {
 export interface World {
   mode: Mode;
   preferences: PreferencesView;
-  connection: ConnectionView;
+  connections: Record<Service, ConnectionView>;
   offline: boolean;
   real_waiting: number;
   storage_failing: boolean;
@@ -41,8 +46,14 @@ export interface World {
   drafts: Map<string, DraftView>;
   deleted: Map<string, DraftView>;
   submissions: Map<string, SubmissionView>;
-  /** What goes wrong with the next report. */
+  /** What goes wrong with the next report to PhishFort. */
   armed: PracticeStep | null;
+  /** What happens to the next report to Cloudflare. */
+  armed_report: { step: PracticeReportStep; denial: DenialReason | null } | null;
+  /** Everything that the account filed at Cloudflare, newest first. */
+  filed: FiledReportView[];
+  filed_refreshed_at: string | null;
+  following: Following;
   done: Set<ChecklistStep>;
   refreshed_at: string | null;
   /** What was last copied. */

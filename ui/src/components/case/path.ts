@@ -1,10 +1,11 @@
 // Where a case stands, as four steps. Pure: the timeline and the status go in, what is drawn comes out.
 
-import type { CaseStatus, CaseView, EventKind } from '../../backend';
+import type { CaseStatus, CaseView, DenialReason, EventKind, EventView, Service } from '../../backend';
 import type { IconName } from '../../kit/icons';
 import { ago, momentOf } from '../../kit/times';
 import { w } from '../../words';
 import { pathWords, statusWords } from '../../words/status';
+import { concerned } from './standings';
 
 /** One of the four steps. */
 export interface PathStep {
@@ -30,39 +31,56 @@ const stepOf: Record<CaseStatus, number> = {
   takedown_attempt_failed: 2,
   blocklisted: 2,
   pre_weaponised: 2,
+  report_submitted: 2,
+  report_denied: 3,
+  report_accepted: 3,
   other: 2,
   takedown_success: 4,
   closed: 4,
 };
 
-function lastOf(view: CaseView, kinds: EventKind[]): string | null {
-  return view.timeline.find((event) => kinds.includes(event.kind))?.at ?? null;
+interface Followed {
+  service: Service;
+  status: CaseStatus;
+  raw: string | null;
+  denial: DenialReason | null;
+}
+
+/** Whose way is drawn: PhishFort's, who bring it down, and Cloudflare's where only they were told. */
+function followed(view: CaseView): Followed {
+  const { row, standings } = view;
+  const main = standings.find((one) => one.service === 'phishfort');
+  if (main) return { service: 'phishfort', status: main.status, raw: main.raw_status, denial: null };
+  const service = concerned(view).includes('phishfort') ? 'phishfort' : (row.status_of ?? 'cloudflare');
+  return { service, status: row.status, raw: row.raw_status, denial: row.denial };
+}
+
+function titlesOf(service: Service, status: CaseStatus, watched: boolean): string[] {
+  const words = w.case.path;
+  const accepted = words.accepted(w.common.service[service]);
+  if (service === 'cloudflare') return [words.sent, accepted, words.looked, words.decided];
+  const last = status === 'closed' ? words.closed : watched ? words.settled : words.down;
+  return [words.sent, accepted, watched ? words.watched : words.worked, last];
 }
 
 /** The four steps of a case. */
 export function pathOf(view: CaseView, now: Date = new Date()): PathStep[] {
   const words = w.case.path;
-  const { status, raw_status: raw } = view.row;
+  const { service, status, raw, denial } = followed(view);
   const at = stepOf[status];
-  const here = statusWords(status, raw);
-  const watched = view.wish === 'monitor';
-  const titles = [
-    words.sent,
-    words.accepted,
-    watched ? words.watched : words.worked,
-    status === 'closed' ? words.closed : watched ? words.settled : words.down,
-  ];
+  const here = statusWords(status, raw, { denial });
+  const mine = view.timeline.filter((event) => event.service === null || event.service === service);
   const times = [
-    lastOf(view, ['sent']) ?? lastOf(view, ['answer_lost', 'accepted', 'found']),
-    lastOf(view, ['accepted', 'found']),
-    lastOf(view, ['status_changed']),
-    lastOf(view, ['status_changed']),
+    lastOf(mine, ['sent']) ?? lastOf(mine, ['answer_lost', 'accepted', 'found']),
+    lastOf(mine, ['accepted', 'found']),
+    lastOf(mine, ['status_changed']),
+    lastOf(mine, ['status_changed']),
   ];
-  return titles.map((title, index): PathStep => {
+  return titlesOf(service, status, view.wish === 'monitor').map((title, index): PathStep => {
     const time = times[index] ?? null;
     if (index < at) return { title, sub: time ? momentOf(time, now) : '', look: 'done', icon: 'done' };
     if (index > at) {
-      const sub = index === 3 && at === 2 ? words.willTell : words.notYet;
+      const sub = index === 3 && at === 2 ? words.willTell(w.common.service[service]) : words.notYet;
       return { title, sub, look: 'open', icon: 'waiting' };
     }
     return {
@@ -72,4 +90,8 @@ export function pathOf(view: CaseView, now: Date = new Date()): PathStep[] {
       icon: here.icon,
     };
   });
+}
+
+function lastOf(events: readonly EventView[], kinds: EventKind[]): string | null {
+  return events.find((event) => kinds.includes(event.kind))?.at ?? null;
 }

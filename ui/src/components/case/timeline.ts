@@ -5,7 +5,7 @@ import type { IconName } from '../../kit/icons';
 import { w } from '../../words';
 import { eventWords, lookWords } from '../../words/case';
 import { files, fileSize } from '../../words/evidence';
-import { reasons, statusWords } from '../../words/status';
+import { kindNames, reasonWord, statusWords } from '../../words/status';
 
 const icons: Record<EventKind, IconName> = {
   draft_made: 'pencil',
@@ -24,6 +24,7 @@ const icons: Record<EventKind, IconName> = {
   status_changed: 'half',
   service_said: 'mail',
   note_added: 'note',
+  settled: 'check',
   other: 'info',
 };
 
@@ -44,25 +45,40 @@ export function drawn(event: EventView): DrawnEvent {
   const words = w.case.events;
   const parts: string[] = [];
   if (event.number) parts.push(words.number(event.number));
-  if (event.reason) parts.push(reasons[event.reason]);
+  if (event.reason) parts.push(reasonWord(event.reason, event.service ?? 'phishfort'));
+  const about = aboutOf(event);
   const base = {
     icon: icons[event.kind],
     title: eventWords[event.kind](service),
-    who: '',
+    who: about,
     sub: parts.join('. '),
     ok: event.kind === 'accepted' || event.kind === 'found',
   };
-  if (event.kind === 'looked' && event.look) return { ...base, who: lookWords[event.look] };
-  if (event.kind === 'sent') return { ...base, who: sentWith(event) };
+  if (event.kind === 'looked' && event.look) return { ...base, who: joined(lookWords[event.look], about) };
+  if (event.kind === 'sent') return { ...base, who: joined(about, sentWith(event)) };
   if (event.kind === 'status_changed' && event.status) {
-    const status = statusWords(event.status, event.raw_status);
-    return { ...base, icon: status.icon, title: status.word, who: words.says(service), ok: status.tone === 'ok' };
+    const status = statusWords(event.status, event.raw_status, { denial: event.denial });
+    const who = joined(words.says(service), about);
+    return { ...base, icon: status.icon, title: status.word, who, ok: status.tone === 'ok' };
   }
   return base;
 }
 
+/** Which of several reports it was: "as phishing, about acme-login[.]example". */
+function aboutOf({ report_kind, hostname }: EventView): string {
+  const words = w.case.events;
+  return [report_kind && words.as(kindNames[report_kind]), hostname && words.about(hostname)]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function joined(...parts: string[]): string {
+  return parts.filter(Boolean).join(', ');
+}
+
 function sentWith(event: EventView): string {
-  if (event.bytes === null) return '';
+  // Cloudflare takes no files: that none went is no news.
+  if (event.bytes === null || event.service === 'cloudflare') return '';
   const words = w.case.events;
   return event.files ? words.withFiles(files(event.files), fileSize(event.bytes)) : words.bytes(fileSize(event.bytes));
 }

@@ -1,6 +1,7 @@
 // Where a submission stands, sorted into what the person sees: we don't know, on its way, not sent.
 
-import type { SubmissionView } from '../../backend';
+import type { Service, SubmissionReason, SubmissionView } from '../../backend';
+import { connectionReasons } from '../../words/outbox';
 
 /** The three parts of the Outbox. */
 export interface Standing {
@@ -10,7 +11,18 @@ export interface Standing {
 }
 
 /** What surely keeps a report from being taken until the person mends it. */
-const mendable = ['key_missing', 'key_refused', 'file_damaged'];
+const mendable: readonly SubmissionReason[] = [...connectionReasons, 'file_damaged'];
+
+/** Whether its connection, not the report itself, keeps it from going. */
+export function connectionTrouble(one: SubmissionView): boolean {
+  return one.reason !== null && connectionReasons.includes(one.reason) && isNotSent(one);
+}
+
+/** The services whose connection the person must mend, PhishFort first. */
+export function servicesInTrouble(all: readonly SubmissionView[], paused: readonly Service[]): Service[] {
+  const troubled = (service: Service) => all.some((one) => one.service === service && connectionTrouble(one));
+  return (['phishfort', 'cloudflare'] as const).filter((one) => paused.includes(one) || troubled(one));
+}
 
 function mustBeMended(one: SubmissionView): boolean {
   return one.reason !== null && mendable.includes(one.reason);
@@ -32,6 +44,12 @@ export function sorted(submissions: readonly SubmissionView[]): Standing {
   const unsure = submissions.filter(isUnsure);
   const rest = submissions.filter((one) => !isUnsure(one) && one.state !== 'accepted' && one.state !== 'undone');
   return { unsure, notSent: rest.filter(isNotSent), onItsWay: rest.filter((one) => !isNotSent(one)) };
+}
+
+/** What goes back together with it: all of the same Send that has not left. */
+export function together(one: SubmissionView, all: readonly SubmissionView[]): number {
+  if (!one.can_undo) return 1;
+  return all.filter((other) => other.draft_id === one.draft_id && other.can_undo).length;
 }
 
 /** What is best to do while we don't know. */

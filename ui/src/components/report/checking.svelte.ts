@@ -5,6 +5,7 @@ import {
   asRefusal,
   call,
   type CheckView,
+  type DraftFields,
   type DraftView,
   type Problem,
   type Refusal,
@@ -50,7 +51,10 @@ export class Checking {
       this.refusal = null;
       // After a refused Send the summary follows what is mended, and never grows behind the person's back.
       const still = this.mistakes.filter((old) =>
-        checked.problems.some((now) => now.code === old.code && now.evidence_id === old.evidence_id),
+        checked.problems.some(
+          (now) =>
+            now.code === old.code && now.evidence_id === old.evidence_id && now.report_field === old.report_field,
+        ),
       );
       if (still.length !== this.mistakes.length) this.mistakes = still;
     } catch (cause) {
@@ -64,8 +68,24 @@ export class Checking {
     void this.look();
   }
 
-  /** Sends exactly what was checked. Answers the submission, or null where it was refused. */
-  async send(): Promise<SubmissionView | null> {
+  /** Changes the draft from here, and checks it again: who should hear it can be ticked on this screen. */
+  async change(change: Partial<DraftFields>): Promise<void> {
+    if (!this.checked || this.sending) return;
+    const { draft } = this.checked;
+    const fields = { ...draft.fields, ...change };
+    // Shown at once, so that a tick does not hesitate; the check that follows is the truth.
+    this.checked = { ...this.checked, draft: { ...draft, fields } };
+    try {
+      await call('draft_save', { draft_id: this.#id, fields });
+      this.changed = false;
+    } catch (cause) {
+      this.send_refusal = asRefusal(cause);
+    }
+    await this.look();
+  }
+
+  /** Sends exactly what was checked. Answers the submissions, or null where it was refused. */
+  async send(): Promise<SubmissionView[] | null> {
     if (!this.checked || this.sending) return null;
     this.sending = true;
     this.changed = false;

@@ -19,6 +19,12 @@ const blank: DraftFields = {
   phone_time: '',
   phone_zone: '',
   ip_address_on_it: '',
+  to_phishfort: true,
+  to_cloudflare: false,
+  report_kind: 'phishing',
+  more_addresses: '',
+  profile_id: '',
+  answers: {},
 };
 
 /** Drafts made by opening the empty form, in which nothing was typed yet: leaving them behind would litter the list. */
@@ -83,14 +89,18 @@ export class DraftEditing {
     }
   }
 
-  /** Takes what was typed, and saves it half a second after the last change. */
-  edit(change: Partial<DraftFields>): void {
+  /**
+   * Takes what was typed, and saves it half a second after the last change. What the host answers with other fields or
+   * fills is saved `at_once`.
+   */
+  edit(change: Partial<DraftFields>, at_once = false): void {
     Object.assign(this.fields, change);
     this.#edits += 1;
     this.saving = 'saving';
     if (this.draft) untouched.delete(this.draft.id);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+    if (at_once) void this.flush();
+    else this.#timer = setTimeout(() => void this.flush(), SAVE_AFTER_MS);
   }
 
   /** The person wants to keep it, even with nothing in it. */
@@ -117,7 +127,7 @@ export class DraftEditing {
     if (this.#gone || this.#saved === this.#edits || !this.draft) return this.#saved === this.#edits;
     const edits = this.#edits;
     try {
-      const draft = await call('draft_save', { draft_id: this.draft.id, fields: { ...this.fields } });
+      const draft = await call('draft_save', { draft_id: this.draft.id, fields: $state.snapshot(this.fields) });
       this.#saved = edits;
       if (edits === this.#edits) this.saving = 'saved';
       this.draft = draft;
@@ -153,7 +163,7 @@ export class DraftEditing {
     const saved = (await this.flush()) || this.#gone;
     this.#watched?.();
     if (id === null) return true;
-    if (!saved) leaveBehind(id, this.fields);
+    if (!saved) leaveBehind(id, $state.snapshot(this.fields));
     if (goes_on) return saved;
     await letGo(id);
     await dropUntouched(id);

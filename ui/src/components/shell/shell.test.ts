@@ -23,7 +23,7 @@ test('What happens next? makes time pass, and the list shows it', async () => {
   const { fake, user } = await open('practice');
   await screen.findByText('Being taken down');
   await user.click(screen.getByRole('button', { name: 'What happens next?' }));
-  const faults = screen.getByRole('group', { name: 'With the next report' });
+  const faults = screen.getByRole('group', { name: 'PhishFort, with the next report' });
   expect(within(faults).getAllByRole('menuitem')).toHaveLength(4);
   await expectAccessible();
   await user.click(screen.getByRole('menuitem', { name: /^Take it down/ }));

@@ -1,12 +1,16 @@
-import { screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { call, setBackend, type SubmissionView } from '../../backend';
 import { FakeBackend } from '../../backend/fake';
+import { caseOf, submission } from '../../backend/fake/make';
+import { begin } from '../../backend/fake/sending';
+import { minutesAgo } from '../../backend/fake/world';
 import { router } from '../../state/router.svelte';
 import { Toasts } from '../../state/toasts.svelte';
 import { Undo } from '../../state/undo.svelte';
 import { lastArgs, open } from '../../testing/window';
+import UndoToast from './UndoToast.svelte';
 
 let fake: FakeBackend;
 let undo: Undo;
@@ -29,22 +33,24 @@ afterEach(() => {
 async function send(): Promise<SubmissionView> {
   const draft = await call('draft_create', { target: 'acme-login.example/secure' });
   const { fingerprint } = await call('draft_check', { draft_id: draft.id });
-  return call('draft_send', { draft_id: draft.id, fingerprint });
+  const [sent] = await call('draft_send', { draft_id: draft.id, fingerprint });
+  if (!sent) throw new Error('nothing was sent');
+  return sent;
 }
 
 test('the seconds run down, and the offer is gone before anything leaves', async () => {
   const sent = await send();
-  undo.begin(sent);
+  undo.watch([sent]);
   expect(undo.seconds).toBe(10);
   await vi.advanceTimersByTimeAsync(4000);
   expect(undo.seconds).toBeLessThanOrEqual(6);
   await vi.advanceTimersByTimeAsync(6000);
-  expect(undo.submission).toBeNull();
+  expect(undo.held).toEqual([]);
 });
 
 test('what was sent is told once, with its number and the way to its case', async () => {
   const sent = await send();
-  undo.begin(sent);
+  undo.watch([sent]);
   await vi.advanceTimersByTimeAsync(12_000);
   await waitFor(() => expect(toasts.shown?.text).toMatch(/^Sent to PhishFort\. Case PF-\d+\./));
   toasts.act();
@@ -52,7 +58,7 @@ test('what was sent is told once, with its number and the way to its case', asyn
 });
 
 test('pausing makes the clock stand still at the host, and going on lets it run', async () => {
-  undo.begin(await send());
+  undo.watch([await send()]);
   await vi.advanceTimersByTimeAsync(3000);
   await undo.pause(true);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -60,12 +66,12 @@ test('pausing makes the clock stand still at the host, and going on lets it run'
   await undo.pause(false);
   expect(lastArgs(fake, 'outbox_pause')).toMatchObject({ paused: false });
   await vi.advanceTimersByTimeAsync(8000);
-  expect(undo.submission).toBeNull();
+  expect(undo.held).toEqual([]);
 });
 
 test('undo brings the report back in front of the person', async () => {
   const sent = await send();
-  undo.begin(sent);
+  undo.watch([sent]);
   await undo.undo();
   expect(fake.world.submissions.get(sent.id)?.state).toBe('undone');
   expect(router.place).toEqual({ at: 'check', draft_id: sent.draft_id });
@@ -73,12 +79,12 @@ test('undo brings the report back in front of the person', async () => {
 });
 
 test('too late is said, and nothing pretends otherwise', async () => {
-  undo.begin(await send());
+  undo.watch([await send()]);
   fake.world.failing.set('outbox_undo', 'too_late');
   await undo.undo();
   expect(toasts.shown).toMatchObject({ tone: 'bad' });
   expect(toasts.shown?.text).toContain('already on its way');
-  expect(undo.submission).toBeNull();
+  expect(undo.held).toEqual([]);
 });
 
 test('Ctrl+Z undoes, but in a text field it is the field’s own', async () => {
@@ -113,7 +119,7 @@ test('the toast speaks once, pauses under the pointer, and Ctrl+Z takes the repo
 
 test('an undo right after the pointer came waits for the pause, and nothing un-pauses what is taken back', async () => {
   const sent = await send();
-  undo.begin(sent);
+  undo.watch([sent]);
   fake.world.delay_ms = 50;
   void undo.pause(true);
   const done = undo.undo();
@@ -127,7 +133,7 @@ test('an undo right after the pointer came waits for the pause, and nothing un-p
 });
 
 test('an undo that fails lets the clock go on that it had stopped', async () => {
-  undo.begin(await send());
+  undo.watch([await send()]);
   await undo.pause(true);
   fake.world.failing.set('outbox_undo', 'storage_failed');
   await undo.undo();
@@ -136,16 +142,16 @@ test('an undo that fails lets the clock go on that it had stopped', async () => 
 
 test('a toast that gives way to another report lets its clock go on', async () => {
   const first = await send();
-  undo.begin(first);
+  undo.watch([first]);
   await undo.pause(true);
-  undo.begin(await send());
+  undo.watch([await send()]);
   await vi.waitFor(() => expect(lastArgs(fake, 'outbox_pause')).toEqual({ submission_id: first.id, paused: false }));
-  expect(undo.submission?.id).not.toBe(first.id);
+  expect(undo.held[0]?.id).not.toBe(first.id);
 });
 
 test('a toast that goes away with its screen or its mode lets the clock go on', async () => {
   const sent = await send();
-  undo.begin(sent);
+  undo.watch([sent]);
   await undo.pause(true);
   undo.forget();
   await vi.waitFor(() => expect(lastArgs(fake, 'outbox_pause')).toEqual({ submission_id: sent.id, paused: false }));
@@ -177,4 +183,79 @@ test('a failure interrupts the screen reader, a message does not', async () => {
   fake.world.failing.set('text_copy', 'unexpected');
   await user.click(screen.getByRole('button', { name: 'Copy the path' }));
   expect((await screen.findByText(/^Something went wrong/)).closest('[role=alert]')).not.toBeNull();
+});
+
+/** One Send to both desks: two submissions of one draft, each with its clock. */
+function both(more: Partial<SubmissionView> = {}): SubmissionView[] {
+  const due = { due_in_ms: 10_000, due_at: minutesAgo(-1 / 6), can_undo: true, ...more };
+  const first = submission(fake.world, 'acme-login.example', due);
+  const report = { ...due, case_id: first.case_id, draft_id: first.draft_id, report_kind: 'phishing' as const };
+  const second = submission(fake.world, 'acme-login.example', { ...report, service: 'cloudflare' });
+  const its = caseOf(fake.world, { about: 'acme-login.example', status: 'sending', minutes: 0 });
+  its.row.id = first.case_id;
+  fake.world.cases.set(first.case_id, its);
+  for (const one of [first, second]) {
+    fake.world.submissions.set(one.id, one);
+    begin(fake.world, one.id);
+  }
+  return [first, second];
+}
+
+test('one Send to both desks is taken back as one, and how many is said', async () => {
+  const sent = both();
+  undo.watch(sent);
+  await undo.undo();
+  expect(fake.count('outbox_undo')).toBe(1);
+  expect(sent.map((one) => fake.world.submissions.get(one.id)?.state)).toEqual(['undone', 'undone']);
+  expect(toasts.shown?.text).toBe('Nothing was sent. Both reports are back in front of you.');
+});
+
+test('pausing makes the clock of each of them stand still, and going on lets each run', async () => {
+  const sent = both();
+  undo.watch(sent);
+  await undo.pause(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sent.map((one) => fake.world.submissions.get(one.id)?.paused)).toEqual([true, true]);
+  await undo.pause(false);
+  expect(sent.map((one) => fake.world.submissions.get(one.id)?.paused)).toEqual([false, false]);
+});
+
+test('where one has left already, the rest comes back as another draft, and that is said', async () => {
+  const [first, second] = both();
+  if (!first || !second) throw new Error('two were sent');
+  undo.watch([first, second]);
+  await call('outbox_send_now', { submission_id: first.id });
+  await vi.advanceTimersByTimeAsync(2000);
+  await undo.undo();
+  expect(fake.world.submissions.get(second.id)?.state).toBe('undone');
+  expect(toasts.shown?.text).toMatch(/^1 report was taken back/);
+  expect(router.place).toMatchObject({ at: 'check' });
+  expect(router.place).not.toEqual({ at: 'check', draft_id: first.draft_id });
+});
+
+test('what arrived of one Send is told once, when nothing more of it is about to go', async () => {
+  const told: string[] = [];
+  const show = vi.spyOn(toasts, 'show').mockImplementation((text) => void told.push(text));
+  undo.watch(both());
+  await vi.advanceTimersByTimeAsync(12_000);
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+  expect(told[0]).toBe('Sent to PhishFort and Cloudflare. We’ll tell you when something changes.');
+  show.mockRestore();
+});
+
+test('where one of them stays in the Outbox, the other’s arrival is told with that', async () => {
+  fake.world.connections.cloudflare.filing = 'not_entitled';
+  undo.watch(both());
+  await vi.advanceTimersByTimeAsync(12_000);
+  await vi.waitFor(() => expect(toasts.shown?.text).toMatch(/^Sent to PhishFort\. Case PF-\d+\. The rest waits/));
+});
+
+test('the toast names the address and every service once, or how many reports there are', async () => {
+  const sent = both({ due_in_ms: 60_000 });
+  const { unmount } = render(UndoToast, { props: { undo, held: sent } });
+  expect(screen.getByRole('group').textContent).toContain('acme-login[.]example to PhishFort and Cloudflare');
+  unmount();
+  const other = submission(fake.world, 'acme-pay.example', { service: 'cloudflare' });
+  render(UndoToast, { props: { undo, held: [...sent, other] } });
+  expect(screen.getByRole('group').textContent).toContain('3 reports to PhishFort and Cloudflare');
 });

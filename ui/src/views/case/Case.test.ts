@@ -64,7 +64,7 @@ test('offline: what was known stays, and refreshing says why it can’t', async 
   const { user } = await openCase('acme-login', 'offline');
   await heading(/acme-login/);
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('PhishFort can’t be reached.');
+  expect((await screen.findByRole('alert')).textContent).toContain('The service can’t be reached.');
   expect(screen.getByText('PhishFort took the report')).toBeTruthy();
 });
 
@@ -101,7 +101,7 @@ test('the receipt has reference, number, time and the files with their hashes', 
   await user.click(screen.getByRole('menuitem', { name: /^Copy receipt/ }));
   const receipt = fake.world.clipboard;
   expect(receipt).toMatch(/Our reference: +TD-7K3M9Q2XAB/);
-  expect(receipt).toMatch(/PhishFort’s number: +PF-48213/);
+  expect(receipt).toMatch(/Their number: +PF-48213/);
   expect(receipt).toMatch(/Sent: .+UTC\)/);
   expect(receipt.match(/SHA-256 [0-9a-f]{64}/g)).toHaveLength(3);
   expect(receipt).not.toContain('https://');
@@ -146,7 +146,7 @@ test('a note is added, and what was typed is not lost when it can’t be', async
 test('reporting again opens a new draft with what the case knows', async () => {
   const { fake, user, id } = await openCase('acme-login');
   await user.click(await screen.findByRole('button', { name: 'Report again' }));
-  expect(lastArgs(fake, 'case_report_again')).toEqual({ case_id: id });
+  expect(lastArgs(fake, 'case_report_again')).toEqual({ case_id: id, service: null });
   await waitFor(() => expect(router.place.at).toBe('report'));
 });
 
@@ -185,7 +185,7 @@ const unsent = (fake: FakeBackend) => {
 test('nothing is called sent while nothing of it can have arrived', async () => {
   const { fake, user } = await openCase('acme-login', 'busy', unsent);
   expect(await screen.findByRole('heading', { name: 'What will be sent' })).toBeTruthy();
-  expect(screen.getByText('Not sent yet, reference TD-7K3M9Q2XAB')).toBeTruthy();
+  expect(screen.getByText('PhishFort, takedown: not sent yet, reference TD-7K3M9Q2XAB')).toBeTruthy();
   expect(screen.queryByText(/^Sent (today|yesterday)/)).toBeNull();
   await user.click(screen.getByRole('button', { name: 'More' }));
   const item = screen.getByRole('menuitem', { name: /^Copy receipt\s*Nothing of it was sent yet/ });

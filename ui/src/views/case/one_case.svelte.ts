@@ -1,19 +1,21 @@
 // One case as the host knows it, and what can be done about it.
 
-import { asRefusal, call, type CaseView, type Commands, type Notice, type Refusal } from '../../backend';
+import { asRefusal, call, type CaseView, type Commands, type Notice, type Refusal, type Service } from '../../backend';
 import { receiptOf } from '../../components/case/receipt';
+import { followable } from '../../components/case/standings';
 import { wordsOf } from '../../errors/words_of';
 import type { AppState } from '../../state/app.svelte';
-import { go } from '../../state/router.svelte';
+import { go, router } from '../../state/router.svelte';
 import { w } from '../../words';
+import type { DenialAct } from '../../words/denials';
 
 export class OneCase {
   view = $state.raw<CaseView | null>(null);
   /** Why it could not be read, or not be brought up to date; what was known stays. */
   refusal = $state.raw<Refusal | null>(null);
   refreshing = $state(false);
-  /** Whether what of it is queued waits for a key. */
-  waits_for_key = $state(false);
+  /** Services whose whole queue waits, where something of this case is queued for them. */
+  paused = $state.raw<readonly Service[]>([]);
   readonly #id: string;
   readonly #app: AppState;
 
@@ -31,7 +33,9 @@ export class OneCase {
     if (this.refreshing) return;
     this.refreshing = true;
     const asks = this.view?.can_refresh ?? false;
-    if ((await this.#take(asks ? 'case_refresh' : 'case_read')) && asks) this.#app.toasts.show(w.case.refreshed);
+    if ((await this.#take(asks ? 'case_refresh' : 'case_read')) && asks) {
+      this.#app.toasts.show(w.case.refreshed(this.view ? followable(this.view) : []));
+    }
     this.refreshing = false;
   }
 
@@ -47,11 +51,27 @@ export class OneCase {
     }
   }
 
-  /** A new draft with what this case knows. */
-  async reportAgain(): Promise<void> {
+  /** A draft with what this case knows, for one service or for whoever was told before. */
+  async reportAgain(service: Service | null): Promise<void> {
     await this.#try(async () => {
-      const draft = await call('case_report_again', { case_id: this.#id });
+      const draft = await call('case_report_again', { case_id: this.#id, service });
       go({ at: 'report', draft_id: draft.id });
+    });
+  }
+
+  /** Does what is offered about a refusal. */
+  async answer(act: DenialAct): Promise<void> {
+    if (act === 'receipt') return this.copyReceipt();
+    return this.reportAgain(act === 'phishfort' ? 'phishfort' : 'cloudflare');
+  }
+
+  /** Nothing more is to be done about a refusal. */
+  async settle(submission_id: string): Promise<void> {
+    await this.#try(async () => {
+      this.view = await call('case_settle', { submission_id });
+      this.#app.toasts.show(w.case.denial.settled);
+      // The card had the focus and is gone.
+      void router.focusHeading();
     });
   }
 
@@ -87,7 +107,8 @@ export class OneCase {
     try {
       const args: Commands['case_read']['args'] = { case_id: this.#id };
       const view = await call(command, args);
-      this.waits_for_key = view.open.some((one) => one.state === 'queued') && (await this.#queueWaits());
+      const queued = view.open.filter((one) => one.state === 'queued').map((one) => one.service);
+      this.paused = queued.length === 0 ? [] : (await this.#pausedNow()).filter((one) => queued.includes(one));
       this.view = view;
       this.refusal = null;
       return true;
@@ -98,9 +119,9 @@ export class OneCase {
   }
 
   /** Only the Outbox as a whole knows it; where that can't be asked, the case says what it can. */
-  async #queueWaits(): Promise<boolean> {
+  async #pausedNow(): Promise<Service[]> {
     const outbox = await call('outbox_list').catch(() => null);
-    return outbox?.paused_for_key ?? false;
+    return outbox?.paused ?? [];
   }
 
   async #try(act: () => Promise<void>): Promise<void> {

@@ -81,7 +81,7 @@ test('offline: the rows are there, and refreshing says why it can’t', async ()
   const { user } = await open('offline', { at: 'cases' });
   await screen.findByRole('link', { name: 'hxxps://pay-acme[.]example' });
   await user.click(screen.getByRole('button', { name: 'Refresh' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('PhishFort can’t be reached.');
+  expect((await screen.findByRole('alert')).textContent).toContain('The service can’t be reached.');
 });
 
 test('searching asks once when the typing rests, and says when nothing fits', async () => {

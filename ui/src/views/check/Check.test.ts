@@ -105,7 +105,7 @@ test('a Send that fails keeps the report and says what to do', async () => {
 test('word for word shows the address, the headers without the key, every part and its type', async () => {
   const { user } = await checking();
   await user.click(screen.getByRole('button', { name: 'See it word for word' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Word for word' });
+  const dialog = await screen.findByRole('dialog', { name: /^Word for word: PhishFort/ });
   expect(within(dialog).getByText('POST https://capi.phishfort.com/v1/incident/tkd')).toBeTruthy();
   expect(within(dialog).getByText('••••••••')).toBeTruthy();
   expect(within(dialog).getByText('image/png, 1,900,412 bytes')).toBeTruthy();
@@ -122,7 +122,7 @@ test('evidence can be added here, and the report is checked again', async () => 
 
 test('a missing key leads to Connections', async () => {
   const { fake, user, id } = await checking();
-  fake.world.connection = { ...fake.world.connection, health: 'no_key', key_tail: null };
+  Object.assign(fake.world.connections.phishfort, { health: 'no_key', key_tail: null });
   router.go({ at: 'cases' });
   await heading('Cases');
   router.go({ at: 'check', draft_id: id });

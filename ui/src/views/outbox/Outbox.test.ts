@@ -176,7 +176,7 @@ test('what goes out later says when, and can be tried now', async () => {
 test('a refused key leads to Connections', async () => {
   const { user } = await open('busy', { at: 'outbox' }, only({ state: 'deferred', reason: 'key_refused' }));
   expect(await screen.findByText('The key was refused')).toBeTruthy();
-  expect(screen.getByText(/^PhishFort refused the key, or there is none/)).toBeTruthy();
+  expect(screen.getByText(/^PhishFort refused the key\./)).toBeTruthy();
   await user.click(screen.getAllByRole('button', { name: /^Fix key/ })[0] as HTMLElement);
   expect(router.place).toEqual({ at: 'settings', section: 'connections' });
 });
@@ -196,7 +196,7 @@ test('a refusal has the service’s own words behind Details, and is mended by e
   const case_id = [...fake.world.submissions.values()][0]?.case_id;
   fake.world.failing.set('case_report_again', 'not_found');
   await user.click(screen.getByRole('button', { name: /^Edit/ }));
-  expect(lastArgs(fake, 'case_report_again')).toEqual({ case_id });
+  expect(lastArgs(fake, 'case_report_again')).toEqual({ case_id, service: 'phishfort' });
   expect(await screen.findByText(/^This is no longer here/)).toBeTruthy();
 });
 

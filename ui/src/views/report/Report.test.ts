@@ -35,7 +35,10 @@ test('the keyboard alone writes a report and goes on to check it', async () => {
   expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Take it down/ }));
   await user.keyboard('{ArrowDown}');
   expect(screen.getByRole('radio', { name: /Watch it/ })).toHaveProperty('checked', true);
-  await user.keyboard('{Tab}Asks for card details.{Control>}{Enter}{/Control}');
+  await user.keyboard('{Tab}');
+  expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /^PhishFort/ }));
+  screen.getByLabelText('Note for the analyst').focus();
+  await user.keyboard('Asks for card details.{Control>}{Enter}{/Control}');
   await heading('Check and send');
   expect(lastArgs(fake, 'draft_save')).toMatchObject({
     fields: { target: 'acme-login.example', wish: 'monitor', note: 'Asks for card details.' },

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/svelte';
+import type { UserEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { router } from '../../state/router.svelte';
 import { asked, expectAccessible, heading, lastArgs, open } from '../../testing/window';
@@ -11,6 +12,13 @@ async function atKey() {
   await opened.user.click(await screen.findByRole('button', { name: 'Continue' }));
   await screen.findByLabelText('PhishFort key');
   return opened;
+}
+
+/** Past PhishFort, and past the brand or client that it would name, to Cloudflare; and past that. */
+async function skipBoth(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Skip for now' }));
+  await screen.findByLabelText('Cloudflare API token');
+  await user.click(screen.getByRole('button', { name: 'Skip for now' }));
 }
 
 test('practice starts in one click', async () => {
@@ -115,16 +123,16 @@ test('a password store that waits to be unlocked is spoken of', async () => {
 test('without a password store it says how long the key is kept', async () => {
   const { fake, user } = await atKey();
   await user.type(screen.getByLabelText('PhishFort key'), KEY);
-  Object.assign(fake.world.connection, { store_problem: 'missing', key_place: 'until_quit' });
+  Object.assign(fake.world.connections.phishfort, { store_problem: 'missing', key_place: 'until_quit' });
   await user.click(screen.getByRole('button', { name: 'Save and test' }));
   expect(
     await screen.findByText('This computer has no password store. The key is kept only until you quit.'),
   ).toBeTruthy();
 });
 
-test('the key can wait, and the work begins', async () => {
+test('both keys can wait, and the work begins', async () => {
   const { fake, user } = await atKey();
-  await user.click(screen.getByRole('button', { name: 'Skip for now' }));
+  await skipBoth(user);
   await heading('Cases');
   expect(fake.world.preferences.set_up).toBe(true);
 });
@@ -133,8 +141,8 @@ test('a brand or client that PhishFort does not name is typed', async () => {
   const { fake, user } = await atKey();
   await user.type(screen.getByLabelText('PhishFort key'), KEY);
   await user.click(screen.getByRole('button', { name: 'Save and test' }));
-  await waitFor(() => expect(fake.world.connection.key_tail).not.toBeNull());
-  fake.world.connection.clients = [];
+  await waitFor(() => expect(fake.world.connections.phishfort.key_tail).not.toBeNull());
+  fake.world.connections.phishfort.clients = [];
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
   await user.click(await screen.findByRole('button', { name: 'Add a brand or client…' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Add a brand or client' }));
@@ -143,7 +151,9 @@ test('a brand or client that PhishFort does not name is typed', async () => {
   await user.type(dialog.getByLabelText('Id'), 'c-77');
   await user.type(dialog.getByLabelText('Name'), 'Acme Toys{Enter}');
   expect(await screen.findByRole('combobox', { name: 'Brand or client' })).toHaveProperty('value', 'c-77');
-  await user.click(screen.getByRole('button', { name: 'Done' }));
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await screen.findByLabelText('Cloudflare API token');
+  await user.click(screen.getByRole('button', { name: 'Skip for now' }));
   await heading('Cases');
   expect(fake.world.preferences).toMatchObject({
     client_id: 'c-77',
@@ -167,7 +177,7 @@ test('a step that can’t be saved keeps what was typed', async () => {
 test('after setting up the host is real, and the shortcuts work', async () => {
   const { fake, user } = await atKey();
   expect(fake.world.mode, 'until then the host calls it choosing').toBe('choosing');
-  await user.click(screen.getByRole('button', { name: 'Skip for now' }));
+  await skipBoth(user);
   await heading('Cases');
   expect(fake.world.mode).toBe('real');
   await user.keyboard('{Control>}2{/Control}');
@@ -186,4 +196,23 @@ test('an own site that can’t be read is said at the field before one goes on',
   await user.type(sites, 'acme.example');
   await user.click(screen.getByRole('button', { name: 'Continue' }));
   await screen.findByRole('heading', { level: 2, name: 'Connect PhishFort' });
+});
+
+test('Cloudflare alone is enough: its token is tested, its account chosen', async () => {
+  const { fake, user } = await atKey();
+  await user.click(screen.getByRole('button', { name: 'Skip for now' }));
+  const token = await screen.findByLabelText('Cloudflare API token');
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2, name: 'Connect Cloudflare' }));
+  await user.type(token, `${KEY}several`);
+  await user.click(screen.getByRole('button', { name: 'Save and test' }));
+  await asked(fake, 'connection_save_key');
+  expect(lastArgs(fake, 'connection_save_key')).toEqual({ service: 'cloudflare', key: `${KEY}several` });
+  await user.click(await screen.findByRole('button', { name: 'Choose the account…' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Which account?' }));
+  await user.click(dialog.getByRole('radio', { name: /Acme Retail/ }));
+  await user.click(dialog.getByRole('button', { name: 'Use this account' }));
+  await waitFor(() => expect(fake.world.connections.cloudflare.account).toBe('Acme Retail'));
+  await expectAccessible();
+  await user.click(await screen.findByRole('button', { name: 'Done' }));
+  await heading('Cases');
 });

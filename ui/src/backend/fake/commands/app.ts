@@ -42,7 +42,7 @@ export function appCommands(
         outbox: open.length,
         outbox_needs_you: waits.length,
         offline: world.offline,
-        connected: world.connection.key_tail !== null,
+        connected: Object.values(world.connections).some((one) => one.key_tail !== null),
         real_waiting: world.real_waiting,
         storage_failing: world.storage_failing,
       };

@@ -1,4 +1,4 @@
-import type { CaseFilter, CaseRow, CasesRequest, CasesView } from '../../contract';
+import type { CaseFilter, CaseRow, CasesRequest, CasesView, CaseView, DraftFields, Service } from '../../contract';
 import { draft, event } from '../make';
 import { targetOf } from '../targets';
 import { copy, found, now, refuse, type Handlers, type World } from '../world';
@@ -44,11 +44,23 @@ function list(world: World, asked: CasesRequest): CasesView {
   };
 }
 
+/** Whom the next draft of a case tells: the one that was asked for, or whoever was told before. */
+function told(one: CaseView, service: Service | null): Pick<DraftFields, 'to_phishfort' | 'to_cloudflare'> {
+  const whom = service === null ? one.row.sent_to : [service];
+  return { to_phishfort: whom.includes('phishfort'), to_cloudflare: whom.includes('cloudflare') };
+}
+
 export function caseCommands(
   world: World,
 ): Pick<
   Handlers,
-  'cases_list' | 'case_read' | 'case_refresh' | 'case_note' | 'case_report_again' | 'case_open_dashboard'
+  | 'cases_list'
+  | 'case_read'
+  | 'case_refresh'
+  | 'case_note'
+  | 'case_report_again'
+  | 'case_settle'
+  | 'case_open_dashboard'
 > {
   return {
     cases_list: ({ request }) => list(world, request),
@@ -65,9 +77,27 @@ export function caseCommands(
       one.timeline = [event('note_added', 0, { text, service: null }), ...one.timeline];
       return one;
     },
-    case_report_again: ({ case_id }) => {
+    case_settle: ({ submission_id }) => {
+      const one = [...world.cases.values()].find((its) =>
+        its.standings.some((standing) => standing.submission_id === submission_id),
+      );
+      if (!one) throw refuse('not_found', `no ${submission_id}`);
+      one.standings = one.standings.map((standing) =>
+        standing.submission_id === submission_id ? { ...standing, needs_you: false, can_settle: false } : standing,
+      );
+      one.timeline = [event('settled', 0, { service: 'cloudflare' }), ...one.timeline];
+      one.row = { ...one.row, needs_you: one.standings.some((standing) => standing.needs_you) };
+      world.notify({ kind: 'cases_changed', case_id: one.row.id });
+      return one;
+    },
+    case_report_again: ({ case_id, service }) => {
       const one = found(world.cases, case_id);
-      const made = draft(world, { target: one.row.typed, note: one.note, wish: one.wish }, copy(one.evidence));
+      const made = draft(
+        world,
+        { target: one.row.typed, note: one.note, wish: one.wish, ...told(one, service) },
+        copy(one.evidence),
+      );
+      made.case_id = case_id;
       made.target = targetOf(one.row.typed);
       made.kind = made.target?.kind ?? null;
       world.drafts.set(made.id, made);

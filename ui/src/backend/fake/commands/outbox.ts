@@ -1,14 +1,40 @@
-import type { SubmissionState, SubmissionView } from '../../contract';
+import type { DraftView, Service, SubmissionState, SubmissionView } from '../../contract';
 import { accept, begin, change, current, halt, leave } from '../sending';
-import { found, now, refuse, type Handlers, type World } from '../world';
+import { found, newId, now, refuse, type Handlers, type World } from '../world';
 import { draft } from '../make';
 
 /** What needs the person comes first, then what is on its way, then what was refused. */
 const order: SubmissionState[] = ['held', 'needs_person', 'unsure', 'sending', 'queued', 'deferred', 'rejected'];
 
+const services: Service[] = ['phishfort', 'cloudflare'];
+const mendable: Array<SubmissionView['reason']> = ['key_missing', 'key_refused', 'not_entitled', 'account_missing'];
+
+/** Whether a service's whole queue waits for the person. */
+function waits(world: World, service: Service): boolean {
+  return [...world.submissions.values()].some(
+    (one) => one.service === service && one.state === 'deferred' && mendable.includes(one.reason),
+  );
+}
+
 function changed(world: World, id: string, to: Partial<SubmissionView>): SubmissionView {
   found(world.submissions, id);
   return change(world, id, to) as SubmissionView;
+}
+
+/** The draft to go on with: the same one, or a new one with the rest where some of it had left. */
+function takenBack(world: World, one: SubmissionView, rest: SubmissionView[] | null): DraftView {
+  const kept = world.drafts.get(one.draft_id) ?? {
+    ...draft(world, { target: one.target.exact, to_cloudflare: one.service === 'cloudflare' }),
+    id: one.draft_id,
+  };
+  const made: DraftView = { ...kept, case_id: one.case_id, target: one.target, kind: one.target.kind };
+  if (rest) {
+    const told = (service: Service) => rest.some((other) => other.service === service);
+    made.id = newId(world, 'draft');
+    made.fields = { ...made.fields, to_phishfort: told('phishfort'), to_cloudflare: told('cloudflare') };
+  }
+  world.drafts.set(made.id, made);
+  return made;
 }
 
 export function outboxCommands(
@@ -29,20 +55,19 @@ export function outboxCommands(
         .filter((one) => order.includes(one.state))
         .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
         .map((one) => current(world, one)),
-      paused_for_key: [...world.submissions.values()].some((one) => one.reason === 'key_refused'),
+      paused: services.filter((service) => waits(world, service)),
     }),
     outbox_undo: ({ submission_id }) => {
       const one = found(world.submissions, submission_id);
       if (!one.can_undo && one.state !== 'held' && one.state !== 'rejected') throw refuse('too_late');
-      halt(world, submission_id);
-      changed(world, submission_id, { state: 'undone', can_undo: false });
+      const same = [...world.submissions.values()].filter((other) => other.draft_id === one.draft_id);
+      const back = same.filter((other) => other.id === submission_id || other.can_undo);
+      for (const { id } of back) {
+        halt(world, id);
+        changed(world, id, { state: 'undone', can_undo: false });
+      }
       world.done.add('undo_once');
-      const kept = world.drafts.get(one.draft_id) ?? {
-        ...draft(world, { target: one.target.exact }),
-        id: one.draft_id,
-      };
-      world.drafts.set(one.draft_id, { ...kept, target: one.target, kind: one.target.kind });
-      return found(world.drafts, one.draft_id);
+      return takenBack(world, one, back.length === same.length ? null : back);
     },
     outbox_pause: ({ submission_id, paused }) => {
       const one = found(world.submissions, submission_id);

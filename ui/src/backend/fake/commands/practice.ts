@@ -1,4 +1,11 @@
-import type { CaseStatus, ChecklistStep, PracticeStep } from '../../contract';
+import type {
+  CaseStatus,
+  ChecklistStep,
+  DenialReason,
+  PracticeReportStep,
+  PracticeStep,
+  StandingView,
+} from '../../contract';
 import { draft, event, evidence } from '../make';
 import { scenario } from '../scenarios';
 import { targetOf } from '../targets';
@@ -42,6 +49,38 @@ function move(world: World, step: PracticeStep): void {
   world.notify({ kind: 'cases_changed', case_id: newest.row.id });
 }
 
+/** The same for the newest report to Cloudflare that was not decided yet. */
+function moveReport(world: World, step: PracticeReportStep, denial: DenialReason | null): void {
+  if (step !== 'accepted' && step !== 'denied') {
+    world.armed_report = { step, denial: null };
+    return;
+  }
+  if (step === 'denied' && denial === null) throw refuse('bad_request', 'no reason');
+  const [newest] = [...world.cases.values()]
+    .filter((one) => one.standings.some(isOpen))
+    .sort((a, b) => b.row.news_at.localeCompare(a.row.news_at));
+  if (!newest) throw refuse('not_found', 'no open report');
+  const status: CaseStatus = step === 'accepted' ? 'report_accepted' : 'report_denied';
+  const said = { status, raw_status: step, denial, raw_denial: denial, needs_you: denial !== null };
+  const about = newest.standings.find(isOpen);
+  newest.standings = newest.standings.map((one) =>
+    one === about ? { ...one, ...said, can_settle: denial !== null } : one,
+  );
+  newest.row = { ...newest.row, ...said, status_of: 'cloudflare', news_at: now() };
+  const told = {
+    service: 'cloudflare',
+    status,
+    raw_status: step,
+    denial,
+    report_kind: about?.report_kind ?? null,
+  } as const;
+  newest.timeline = [event('status_changed', 0, told), ...newest.timeline];
+  world.done.add('make_time_pass');
+  world.notify({ kind: 'cases_changed', case_id: newest.row.id });
+}
+
+const isOpen = (one: StandingView) => one.service === 'cloudflare' && one.status === 'report_submitted';
+
 export function practiceCommands(
   world: World,
 ): Pick<
@@ -50,6 +89,7 @@ export function practiceCommands(
   | 'practice_leave'
   | 'practice_reset'
   | 'practice_next'
+  | 'practice_next_report'
   | 'practice_checklist'
   | 'practice_sample_email'
   | 'practice_save_samples'
@@ -64,10 +104,9 @@ export function practiceCommands(
     // In truth this was set up once or it was not; the fake always begins anew.
     practice_leave: () => {
       const { theme, zoom_percent } = world.preferences;
-      become(world, scenario('empty'));
-      world.preferences = { ...world.preferences, theme, zoom_percent, set_up: false };
-      world.mode = 'choosing';
-      world.connection = { ...world.connection, health: 'no_key', key_tail: null, key_place: null, clients: [] };
+      become(world, scenario('first_start'));
+      const { name, email, brands, own_sites } = scenario('empty').preferences;
+      world.preferences = { ...world.preferences, name, email, brands, own_sites, theme, zoom_percent };
       return startView(world);
     },
     practice_reset: () => {
@@ -77,6 +116,11 @@ export function practiceCommands(
     practice_next: ({ step }) => {
       if (world.mode !== 'practice') throw refuse('practice_only');
       move(world, step);
+      return {};
+    },
+    practice_next_report: ({ step, denial }) => {
+      if (world.mode !== 'practice') throw refuse('practice_only');
+      moveReport(world, step, denial);
       return {};
     },
     practice_checklist: () => ({ steps: steps.map((step) => ({ step, done: world.done.has(step) })) }),

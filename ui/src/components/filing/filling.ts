@@ -1,0 +1,89 @@
+// A report to Cloudflare being filled in. What stands in a field is what was typed, or else what the host filled in; the
+// table of kinds says which fields there are.
+
+import {
+  REPORT_KINDS,
+  type DraftFields,
+  type FieldGroup,
+  type FieldRule,
+  type FillView,
+  type KindRule,
+  type ReportField,
+  type ReportKind,
+} from '../../backend/contract';
+import type { FieldErrors } from '../report/field_ids';
+
+/** What was typed, by field. One that is missing has its fill; one that is empty was emptied by hand. */
+export type Answers = DraftFields['answers'];
+
+/** What every field of the form needs. */
+export interface Filling {
+  kind: ReportKind;
+  answers: Answers;
+  fills: readonly FillView[];
+  errors: FieldErrors;
+  /** Takes what was typed; undefined goes back to the fill. */
+  onanswer: (field: ReportField, value: string | undefined) => void;
+}
+
+/** What can be read of a filling. */
+export type Filled = Pick<Filling, 'kind' | 'answers' | 'fills'>;
+
+/** The table's row of a kind. */
+export function rulesOf(kind: ReportKind): KindRule {
+  const rules = REPORT_KINDS.find((one) => one.kind === kind);
+  if (!rules) throw new Error(`no table for ${kind}`);
+  return rules;
+}
+
+/** Whether files are looked after: some kinds of report have none, and then none is shown either. */
+export function takesFiles({
+  to_cloudflare,
+  report_kind,
+}: Pick<DraftFields, 'to_cloudflare' | 'report_kind'>): boolean {
+  return !to_cloudflare || rulesOf(report_kind).evidence;
+}
+
+/** A kind's fields of one group. A question with one answer is none, and is left out. */
+export function fieldsOf(kind: ReportKind, group: FieldGroup): FieldRule[] {
+  return rulesOf(kind).fields.filter(
+    (rule) => rule.group === group && (rule.shape !== 'choice' || rule.choices.length > 1),
+  );
+}
+
+/** What the host filled in. */
+export function fillOf({ fills }: Pick<Filled, 'fills'>, field: ReportField): FillView | undefined {
+  return fills.find((fill) => fill.field === field);
+}
+
+/** What stands in a field. */
+export function valueOf(filled: Pick<Filled, 'answers' | 'fills'>, field: ReportField): string {
+  return filled.answers[field] ?? fillOf(filled, field)?.value ?? '';
+}
+
+/** Whether everything that a group needs is there. */
+export function complete(filled: Filled, group: FieldGroup): boolean {
+  return fieldsOf(filled.kind, group).every((rule) => !rule.required || valueOf(filled, rule.field).trim() !== '');
+}
+
+/** Whether a group says anything, or is wrong somewhere: then it is not folded away. */
+export function says(filling: Filling, group: FieldGroup): boolean {
+  return fieldsOf(filling.kind, group).some(
+    ({ field }) => valueOf(filling, field) !== '' || filling.errors[`report.${field}`] !== undefined,
+  );
+}
+
+/** Whether something in a group is wrong. */
+export function wrong(filling: Filling, group: FieldGroup): boolean {
+  return fieldsOf(filling.kind, group).some(({ field }) => filling.errors[`report.${field}`] !== undefined);
+}
+
+/** Who sends it, in the order in which people introduce themselves. */
+export function senderLine(filled: Filled): string {
+  const first: ReportField[] = ['name', 'company', 'email'];
+  const rest = fieldsOf(filled.kind, 'sender').map((rule) => rule.field);
+  return [...new Set([...first, ...rest])]
+    .map((field) => valueOf(filled, field).trim())
+    .filter((value) => value !== '')
+    .join(', ');
+}
