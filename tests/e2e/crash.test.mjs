@@ -46,7 +46,7 @@ scenario('a report whose undo time was running is held, not sent, and Send now s
   await see(reopened, shell.started.held(1), '.toasts');
   await place(reopened, shell.outbox);
   await find(reopened, 'heading', outbox.screen);
-  await see(reopened, words.status.reasons.app_closed, 'main');
+  await see(reopened, words.status.reasonWord('app_closed', 'phishfort'), 'main');
   await press(reopened, 'button', outbox.sendNow);
   await press(reopened, 'link', shell.cases, 'side');
   await press(reopened, 'link', 'hxxps://acme-login[.]example/crash');

@@ -6,6 +6,7 @@ import { chooseIn } from './support/dialog.mjs';
 import { Files } from './support/files.mjs';
 import { find, focused, Key, keys, see, type, valueOf } from './support/find.mjs';
 import { scenario } from './support/scenario.mjs';
+import { tabTo } from './support/tabbing.mjs';
 import { until } from './support/until.mjs';
 import { words } from './support/words.mjs';
 
@@ -14,22 +15,6 @@ const { check } = words.check;
 const { shell } = words.shell;
 
 const CTRL = Key.CONTROL;
-
-/** Tabs on until what has the focus is called so; every stop on the way must be seen. */
-async function tabTo(window, name, key = Key.TAB) {
-  for (let stops = 0; stops < 60; stops += 1) {
-    const at = await window.script(() => {
-      const one = document.activeElement;
-      const label = one.labels?.[0]?.innerText ?? one.getAttribute('aria-label') ?? one.innerText ?? '';
-      const { width, height } = one.getBoundingClientRect();
-      const { outlineStyle, boxShadow } = getComputedStyle(one);
-      return { label: label.replace(/\s+/g, ' ').trim(), seen: width > 0 && height > 0, outlineStyle, boxShadow };
-    });
-    if (at.label.startsWith(name)) return at;
-    await keys(window, key);
-  }
-  throw new Error(`Tab never came to “${name}”`);
-}
 
 scenario('the keyboard alone goes from the first screen to PhishFort’s number and the news', async (window) => {
   const mail = new Files().sample('forwarded.eml');

@@ -121,7 +121,7 @@ scenario('“See it word for word” shows what then leaves', async (window) => 
   await fill(window, field.note, 'Word for word');
   await toCheck(window);
   await press(window, 'button', check.gets.word);
-  await find(window, 'dialog', check.word.title);
+  await find(window, 'dialog', check.word.titleOf('phishfort', 'acme-login[.]example'));
   const shown = await textOf(window, 'dialog');
   for (const part of ['/incident/tkd', 'https://acme-login.example/word', 'Word for word', 'TD-']) says(shown, part);
   const reference = /TD-[A-Z0-9-]+/.exec(shown)[0];

@@ -40,7 +40,7 @@ scenario('a report goes from a chosen file to PhishFort’s number, and its news
   await picture(window, 'main-flow-5-undo');
   await press(window, 'button', words.common.common.undo);
   await find(window, 'heading', check.title);
-  await see(window, shell.toast.undone);
+  await see(window, shell.toast.undone(1));
   await see(window, NOTE, 'main');
   await press(window, 'button', check.rows.changeWhat(check.rows.target));
   assert.equal(await valueOf(window, report.target.label), ADDRESS, 'the address is still there after Undo');

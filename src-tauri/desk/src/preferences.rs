@@ -147,11 +147,17 @@ impl Preferences {
         Ok(())
     }
 
-    /// Who sends a report: the profile of this id, else the usual one, else the first; what it lacks of name and address
-    /// is the person's own.
+    /// The profile that a new report begins with: the one that was chosen for it, else the first; empty where there is
+    /// none.
+    pub(crate) fn usual_profile(&self) -> String {
+        let chosen = self.profiles.iter().find(|profile| profile.id == self.profile_id);
+        chosen.or_else(|| self.profiles.first()).map(|profile| profile.id.clone()).unwrap_or_default()
+    }
+
+    /// Who sends a report: the profile of this id, or the person. What a profile lacks of name and address is the
+    /// person's own.
     pub(crate) fn sender(&self, id: &str) -> ProfileView {
-        let of = |id: &str| self.profiles.iter().find(|profile| profile.id == id);
-        let found = of(id).or_else(|| of(&self.profile_id)).or_else(|| self.profiles.first());
+        let found = self.profiles.iter().find(|profile| profile.id == id);
         let mut profile = found.cloned().unwrap_or_default();
         if profile.name.is_empty() {
             profile.name.clone_from(&self.name);

@@ -1,6 +1,7 @@
 // What a person does again and again.
 
-import { fill, find, has, press, see } from './find.mjs';
+import { fill, find, has, isOn, press, see } from './find.mjs';
+import { until } from './until.mjs';
 import { words } from './words.mjs';
 
 const { shell } = words.shell;
@@ -23,16 +24,33 @@ export async function newReport(window) {
   await find(window, 'field', report.target.label);
 }
 
-/** From the report to Check and send. */
-export async function toCheck(window) {
-  await press(window, 'button', report.check);
-  await find(window, 'heading', check.title);
-  await find(window, 'button', check.send);
+/** Who should hear it: exactly these of the two. */
+export async function tell(window, ...services) {
+  for (const service of ['phishfort', 'cloudflare']) {
+    const name = report.who[service].title;
+    if ((await isOn(window, 'tick', name, 'screen')) !== services.includes(service)) {
+      await press(window, 'tick', name, 'screen');
+      await until('the tick', async () => (await isOn(window, 'tick', name, 'screen')) === services.includes(service));
+    }
+  }
 }
 
-/** From Check and send to the case, with the report in its undo window. */
-export async function send(window) {
-  await press(window, 'button', check.send);
+/** What is wrong, for Cloudflare. */
+export async function chooseKind(window, kind) {
+  await press(window, 'radio', words.kinds.kindWords[kind].title, 'screen');
+  await find(window, 'heading', `${words.kinds.kindWords[kind].title} ${report.forWhom.cloudflare}`);
+}
+
+/** From the report to Check and send; `count` is how many reports it then becomes. */
+export async function toCheck(window, count = 1) {
+  await press(window, 'button', report.check);
+  await find(window, 'heading', check.title);
+  await find(window, 'button', check.sendAll(count));
+}
+
+/** From Check and send to the case, with what was sent in its undo window. */
+export async function send(window, count = 1) {
+  await press(window, 'button', check.sendAll(count));
   await find(window, 'button', shell.newReport);
   await see(window, shell.toast.sending, '.toasts');
 }
@@ -46,7 +64,36 @@ export async function sendNow(window) {
 export async function number(window) {
   await see(window, 'PRACTICE-', '.meta2');
   const text = await window.script(() => document.querySelector('.meta2').innerText);
-  return /PRACTICE-\d+/.exec(text)?.[0];
+  return /PRACTICE-(CF-)?\d+/.exec(text)?.[0];
+}
+
+/** Ends the undo window of so many, one after the other: each row goes when what it is about went. */
+export async function sendAllNow(window, count) {
+  for (let left = count; left > 0; left -= 1) {
+    await until(`${left} to be sent`, async () => (await waiting(window)) === left);
+    await sendNow(window);
+  }
+  await until('nothing to wait', async () => (await waiting(window)) === 0);
+}
+
+const waiting = (window) =>
+  window.script(
+    (word) => [...document.querySelectorAll('.obx button span')].filter((one) => one.textContent === word).length,
+    outbox.sendNow,
+  );
+
+/** Who was told, each with its number, once all of so many have one: `[service, number]`, in the page's order. */
+export async function numbers(window, count) {
+  return until(`${count} numbers`, async () => {
+    const told = await window.script(() =>
+      [...document.querySelectorAll('.standing')].map((one) => [
+        one.querySelector('b').textContent,
+        one.querySelector('.end bdi')?.textContent ?? '',
+      ]),
+    );
+    if (told.length === count && told.every(([, number]) => number.startsWith('PRACTICE-'))) return told;
+    throw new Error(JSON.stringify(told));
+  });
 }
 
 /** Fills a report's target and goes all the way to the service's number. */
@@ -62,6 +109,45 @@ export async function report_and_send(window, target) {
 export async function next(window, step) {
   await press(window, 'button', shell.practice.next);
   await press(window, 'menuitem', words.shell.practiceSteps[step].word);
+}
+
+/** Lets the played Cloudflare do something next; a refusal has its ground. */
+export async function nextReport(window, step, denial = null) {
+  const { happens, reportFaults, reportSteps } = words.practice;
+  const group = reportFaults.includes(step) ? happens.groups.cloudflareNext : happens.groups.cloudflareReport;
+  await press(window, 'button', shell.practice.next);
+  await press(window, 'menuitem', reportSteps[step].word, `//*[@role='group' and @aria-label='${group}']`);
+  if (denial === null) return;
+  const { why } = words.denials.denials[denial];
+  await press(window, 'radio', why.charAt(0).toUpperCase() + why.slice(1), 'dialog');
+  await press(window, 'button', happens.refuse.act, 'dialog');
+}
+
+/** A sender profile, as it is kept. */
+export const PROFILE = {
+  id: 'profile-1',
+  label: 'Acme brand protection',
+  name: 'Kim Meyer',
+  email: 'kim@acme.example',
+  company: 'Acme Ltd',
+  telephone: '+44 20 7946 0123',
+  title: 'Brand protection',
+  address1: '1 Example Street',
+  city: 'London',
+  state: 'Greater London',
+  country: 'United Kingdom',
+  rights_holder: 'Acme Ltd',
+  trademark_symbol: 'ACME',
+  trademark_number: '0123456',
+  trademark_office: 'EUIPO',
+};
+
+/** The profile is there and new reports begin with it, without a walk through Settings. */
+export async function keepProfile(window) {
+  const answer = await window.invoke('preferences_save', {
+    change: { profiles: [PROFILE], profile_id: PROFILE.id },
+  });
+  if (!('ok' in answer)) throw new Error(`the profile was not kept: ${JSON.stringify(answer)}`);
 }
 
 /** To a place of the sidebar. */

@@ -25,13 +25,20 @@ const kinds = {
   heading: (name) => `//*[self::h1 or self::h2 or self::h3][${own(name)}]`,
   field: (name) => `//*[self::input or self::textarea or self::select]${labelled(name)}`,
   radio: (name) => `//label[.//*[${own(name)}] or .//text()[${own(name)}]]//input[@type='radio']`,
+  tick: (name) => `//label[.//*[${own(name)}] or .//text()[${own(name)}]]//input[@type='checkbox']`,
   dialog: (name) => `//dialog[@open][.//h2[${own(name)}]]`,
   summary: (name) => `//summary[${own(name)}]`,
 };
 
 const inside = { page: '', dialog: '//dialog[@open]', screen: '//main', band: "//*[@role='region']", side: '//aside' };
 
-/** The first thing of this kind and name that can be seen, and with `usable` be used too; null when there is none. */
+/** A place to look in: the innermost part of the page that has this heading or legend. */
+export const part = (name) => `//*[self::section or self::fieldset][*[${own(name)}] or header/*[${own(name)}]]`;
+
+/**
+ * The first thing of this kind and name that can be seen, and with `usable` be used too; null when there is none. `where`
+ * is a name of the above, or a `part`.
+ */
 function first(window, kind, name, where, usable) {
   return window.script(
     (path, must_be_usable, drawn_by_its_label) => {
@@ -44,9 +51,9 @@ function first(window, kind, name, where, usable) {
       }
       return null;
     },
-    inside[where] + kinds[kind](name),
+    (inside[where] ?? where) + kinds[kind](name),
     usable,
-    kind === 'radio',
+    kind === 'radio' || kind === 'tick',
   );
 }
 
@@ -85,7 +92,7 @@ export async function fill(window, name, text, where = 'page') {
   }, field);
   await field.sendKeys(text === '' ? Key.BACK_SPACE : text.replaceAll('\n', Key.ENTER));
   await until(`“${name}” to hold what was typed`, async () => {
-    const now = await valueOf(window, name);
+    const now = await valueOf(window, name, where);
     if (now === text) return true;
     throw new Error(`it holds ${JSON.stringify(now)}`);
   });
@@ -102,8 +109,13 @@ export async function fillParts(window, name, typed, value) {
 }
 
 /** What a field holds. */
-export async function valueOf(window, name) {
-  return window.script((one) => one.value, await find(window, 'field', name));
+export async function valueOf(window, name, where = 'page') {
+  return window.script((one) => one.value, await find(window, 'field', name, where));
+}
+
+/** Whether a tick or a radio button is on. */
+export async function isOn(window, kind, name, where = 'page') {
+  return window.script((one) => one.checked, await find(window, kind, name, where));
 }
 
 /** Chooses an option of a select by its words. */

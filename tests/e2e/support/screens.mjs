@@ -29,19 +29,27 @@ export async function walkFirstStart(window, at) {
   await fill(window, person.brands, 'Acme');
   await fill(window, person.sites, 'acme.example');
   await press(window, 'button', setup.you.next);
-  await find(window, 'heading', setup.connect.title);
+  await find(window, 'heading', setup.connect.phishfort.title);
   await at('setup-2-key');
+  await press(window, 'button', setup.connect.skip);
+  await find(window, 'heading', setup.connect.cloudflare.title);
+  await at('setup-4-token');
   await press(window, 'button', setup.connect.skip);
   await find(window, 'heading', cases.empty.heading);
   await at('cases-empty-real');
   await section(window, 'connections');
-  await find(window, 'button', words.settings.connection.add);
-  await at('settings-connections-no-key');
-  await press(window, 'button', words.settings.connection.add);
-  await find(window, 'dialog', words.settings.connection.addTitle);
-  await at('dialog-key');
-  await keys(window, Key.ESCAPE);
-  await gone(window, 'dialog', words.settings.connection.addTitle);
+  for (const [service, name] of [
+    [words.services.serviceWords.phishfort, 'key'],
+    [words.services.serviceWords.cloudflare, 'token'],
+  ]) {
+    await find(window, 'button', service.add);
+    if (name === 'key') await at('settings-connections-no-key');
+    await press(window, 'button', service.add);
+    await find(window, 'dialog', service.addTitle);
+    await at(`dialog-${name}`);
+    await keys(window, Key.ESCAPE);
+    await gone(window, 'dialog', service.addTitle);
+  }
 }
 
 /** Cases: the week, a filter, a search that finds nothing; and one case. */
@@ -74,7 +82,7 @@ export async function walkCases(window, at) {
   await at('case-what-was-sent');
   await place(window, shell.cases);
   await press(window, 'link', 'hxxps://acme-wallet[.]example');
-  await find(window, 'heading', outbox.unsure.heading);
+  await find(window, 'heading', outbox.unsure.heading('PhishFort'));
   await at('case-unsure');
 }
 
@@ -132,10 +140,10 @@ export async function walkReport(window, at) {
   await toCheck(window);
   await at('check-ready');
   await press(window, 'button', check.gets.word);
-  await find(window, 'dialog', check.word.title);
+  await find(window, 'dialog', check.word.titleOf('phishfort', 'acme-login[.]example'));
   await at('dialog-word-for-word');
   await keys(window, Key.ESCAPE);
-  await gone(window, 'dialog', check.word.title);
+  await gone(window, 'dialog', check.word.titleOf('phishfort', 'acme-login[.]example'));
   await send(window);
   // With the focus on it the clock stands still, so there is time to look.
   await window.script(() => document.querySelector('.toasts .toast button').focus());
@@ -152,7 +160,7 @@ export async function walkReport(window, at) {
 /** The Outbox with what we don't know, and its two questions; then empty. */
 export async function walkOutbox(window, at) {
   await place(window, shell.outbox);
-  await find(window, 'heading', outbox.unsure.heading);
+  await find(window, 'heading', outbox.unsure.heading('PhishFort'));
   await at('outbox-unsure');
   await press(window, 'button', outbox.unsure.there);
   await find(window, 'dialog', outbox.there.heading);
@@ -164,7 +172,7 @@ export async function walkOutbox(window, at) {
   await keys(window, Key.ESCAPE);
   await gone(window, 'dialog', outbox.again.heading);
   await press(window, 'button', outbox.unsure.there);
-  await fill(window, outbox.there.label, 'PRACTICE-1', 'dialog');
+  await fill(window, outbox.there.label('PhishFort'), 'PRACTICE-1', 'dialog');
   await press(window, 'button', outbox.there.act, 'dialog');
   await find(window, 'heading', outbox.empty.heading);
   await at('outbox-empty');

@@ -210,9 +210,9 @@ pub async fn draft_create(desk: &Desk, target: Option<String>) -> Result<DraftVi
     let preferences = desk.preferences.read();
     let fields = DraftFields {
         target: target.unwrap_or_default(),
+        profile_id: preferences.usual_profile(),
         reported_by: preferences.email,
         client_id: preferences.client_id,
-        profile_id: preferences.profile_id,
         ..DraftFields::default()
     };
     begin(desk, None, &fields)

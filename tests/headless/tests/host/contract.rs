@@ -45,15 +45,18 @@ fn an_address_that_is_not_loopback_is_refused() {
     for url in [
         "http://192.0.2.1/v1",
         "https://capi.phishfort.com/v1",
+        "https://api.cloudflare.com/client/v4",
         "http://localhost/v1",
         "http://127.0.0.1.evil.example/v1",
         "http://127.0.0.1@192.0.2.1/v1",
         "file:///etc/passwd",
         "nonsense",
     ] {
-        let output = program(&["--data", &data, "--phishfort", url]).output().unwrap();
-        assert!(!output.status.success(), "{url}");
-        assert!(String::from_utf8_lossy(&output.stdout).contains("bad_request"), "{url}");
+        for service in ["--phishfort", "--cloudflare"] {
+            let output = program(&["--data", &data, service, url]).output().unwrap();
+            assert!(!output.status.success(), "{service} {url}");
+            assert!(String::from_utf8_lossy(&output.stdout).contains("bad_request"), "{service} {url}");
+        }
     }
 }
 

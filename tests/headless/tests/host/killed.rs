@@ -30,7 +30,8 @@ fn fields() -> Value {
     json!({
         "target": "https://acme-login.example/secure", "wish": "takedown", "note": "Copies our login page.",
         "reported_by": "jo@acme.example", "client_id": "", "phone_received_on": "", "phone_date": "", "phone_time": "",
-        "phone_zone": "", "ip_address_on_it": ""
+        "phone_zone": "", "ip_address_on_it": "", "to_phishfort": true, "to_cloudflare": false,
+        "report_kind": "phishing", "more_addresses": "", "profile_id": "", "answers": {},
     })
 }
 
@@ -51,7 +52,7 @@ async fn send(place: &Place, host: &mut Host, draft: &Value) -> Result<(), Gone>
     assert_eq!(checked["problems"], json!([]));
     let args = json!({ "draft_id": draft["id"], "fingerprint": checked["fingerprint"] });
     let sent = host.get("draft_send", args).await?;
-    host.get("outbox_send_now", json!({ "submission_id": sent["id"] })).await?;
+    host.get("outbox_send_now", json!({ "submission_id": sent[0]["id"] })).await?;
     Ok(())
 }
 

@@ -3,4 +3,5 @@
 
 mod contract;
 mod killed;
+mod killed_between;
 mod support;

@@ -12,6 +12,8 @@ use tokio::sync::mpsc;
 
 /// A key that must never turn up in a file or in a line.
 pub(crate) const KEY: &str = "pf-canary-0b6e55d1c2f94a37";
+/// The same for Cloudflare.
+pub(crate) const TOKEN: &str = "cf-canary-51c8e07ab93d4f26";
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The program is gone.
@@ -115,7 +117,8 @@ impl Host {
     }
 
     pub(crate) fn assert_no_key(&self) {
-        assert!(!self.said.iter().any(|line| line.contains(KEY)), "the key is in a line");
+        let secret = |line: &String| line.contains(KEY) || line.contains(TOKEN);
+        assert!(!self.said.iter().any(secret), "a key is in a line");
     }
 }
 
@@ -127,7 +130,7 @@ impl Drop for Host {
     }
 }
 
-/// A data folder, a file that the person has, and the played PhishFort.
+/// A data folder, a file that the person has, and the played services.
 pub(crate) struct Place {
     pub(crate) folder: tempfile::TempDir,
     pub(crate) practice: Practice,
@@ -135,7 +138,8 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) async fn new() -> Self {
-        let practice = Practice::start(Options { keys: vec![KEY.into()], ..Options::default() }).await.unwrap();
+        let options = Options { keys: vec![KEY.into()], tokens: vec![TOKEN.into()], ..Options::default() };
+        let practice = Practice::start(options).await.unwrap();
         Self { folder: tempfile::tempdir().unwrap(), practice }
     }
 
@@ -152,8 +156,8 @@ impl Place {
 
     /// Starts the program here, to die at this point.
     pub(crate) async fn start(&self, fail_at: Option<&str>) -> Host {
-        let (data, url) = (self.data(), self.practice.phishfort_url());
-        let mut arguments = vec!["--data", data.to_str().unwrap(), "--phishfort", &url];
+        let (data, url, cloudflare) = (self.data(), self.practice.phishfort_url(), self.practice.cloudflare_url());
+        let mut arguments = vec!["--data", data.to_str().unwrap(), "--phishfort", &url, "--cloudflare", &cloudflare];
         if let Some(point) = fail_at {
             arguments.extend(["--fail-at", point]);
         }
@@ -162,17 +166,31 @@ impl Place {
         host
     }
 
+    /// The same, with Cloudflare connected as well.
+    pub(crate) async fn start_with_both(&self, fail_at: Option<&str>) -> Host {
+        let mut host = self.start(fail_at).await;
+        // The account is the only one, and so is chosen by itself.
+        host.get("connection_save_key", json!({ "service": "cloudflare", "key": TOKEN })).await.unwrap();
+        host
+    }
+
+    pub(crate) fn filed(&self) -> usize {
+        self.practice.cloudflare().processed().len()
+    }
+
     pub(crate) fn processed(&self) -> usize {
         self.practice.phishfort().processed().len()
     }
 
-    /// The key is in no file, and no request was odd.
+    /// No key is in a file, and no request was odd.
     pub(crate) fn assert_clean(&self) {
         assert_eq!(self.practice.phishfort().unexpected(), [""; 0]);
         for file in files(&self.data()) {
             let bytes = std::fs::read(&file).unwrap();
-            let there = bytes.windows(KEY.len()).any(|window| window == KEY.as_bytes());
-            assert!(!there, "the key is in {}", file.display());
+            for secret in [KEY, TOKEN] {
+                let there = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+                assert!(!there, "a key is in {}", file.display());
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ const MOST_READ: usize = 10;
 
 impl Cloudflare {
     /// The reports for a host since then, newest first. Whether the lists tell the host or its registrable domain is
-    /// not documented, so both are asked for. What lists call a general report isn't either.
+    /// not documented, so both are asked for. What lists call a general report, or one of child abuse, is a guess.
     async fn reports_for(
         &self,
         filing: &Filing,
@@ -40,7 +40,7 @@ impl Cloudflare {
         domains
             .extend(domain::registrable_domain(&filing.hostname).filter(|one| *one != filing.hostname).map(Into::into));
         let types = match filing.kind {
-            ReportKind::General => Vec::new(),
+            ReportKind::General | ReportKind::Children => Vec::new(),
             kind => vec![read::kind(kind).list_type()],
         };
         let (mut rows, mut at) = (Vec::new(), None);
@@ -149,12 +149,17 @@ impl Cloudflare {
     ) -> Result<Sighting, Trouble> {
         let Some(filing) = &payload.filing else { return Err(not_ours()) };
         let (rows, _) = self.reports_for(filing, sent_at - BEFORE).await?;
-        let mut candidates = Vec::new();
+        let (mut candidates, mut unread) = (Vec::new(), None);
         for row in rows {
             let report = match self.report(filing, &row.id).await {
                 Ok(report) => report,
                 // Gone between the list and the read: then it is not the one.
                 Err(Trouble::NotKnown) => continue,
+                // It may be the one, and another may be it all the same.
+                Err(trouble @ (Trouble::Failed(_) | Trouble::NotPermitted(_))) => {
+                    unread = Some(trouble);
+                    continue;
+                }
                 Err(other) => return Err(other),
             };
             match read::judge(&report, filing, baseline, reference) {
@@ -163,7 +168,11 @@ impl Cloudflare {
                 None => {}
             }
         }
-        Ok(if candidates.is_empty() { Sighting::Absent } else { Sighting::Candidates(candidates) })
+        match unread {
+            _ if !candidates.is_empty() => Ok(Sighting::Candidates(candidates)),
+            Some(trouble) => Err(trouble),
+            None => Ok(Sighting::Absent),
+        }
     }
 
     async fn news_of(&self, payload: &Payload, number: &str) -> Result<News, Trouble> {

@@ -40,6 +40,8 @@ fn rows() -> Vec<(Fault, SubmissionState, Option<Why>, usize)> {
         (answers(204, "", true), Unsure, Some(Why::UnreadableAnswer), 1),
         (status(409, true), Unsure, Some(Why::ServiceFailed), 1),
         (status(409, false), Unsure, Some(Why::ServiceFailed), 0),
+        (status(401, false), NeedsPerson, Some(Why::KeyRefused), 0),
+        (status(403, false), NeedsPerson, Some(Why::NotPermitted), 0),
         (status(413, false), Rejected, Some(Why::TooBig), 0),
         (status(429, false), Deferred, Some(Why::SlowDown), 1),
     ];

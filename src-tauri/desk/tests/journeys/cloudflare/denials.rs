@@ -38,7 +38,7 @@ async fn every_reason_is_told_and_asks_for_the_person_unless_nothing_is_left_to_
         if asks {
             let case = settled.unwrap();
             assert!(!case.row.needs_you && !case.standings[0].needs_you && !case.standings[0].can_settle);
-            assert_eq!(case.timeline[0].kind, EventKind::Settled);
+            assert!(case.timeline.iter().any(|event| event.kind == EventKind::Settled));
             asking -= 1;
         } else {
             assert_eq!(settled.unwrap_err().code, ErrorCode::TooLate, "nothing waits for it");
@@ -80,9 +80,13 @@ async fn taken_up_it_is_over_here_and_not_asked_about_for_ever() {
     assert_eq!(done.await.unwrap().total, 1);
     let said = case.timeline.iter().find(|event| event.kind == EventKind::ServiceSaid).unwrap();
     assert!(said.text.as_ref().unwrap().contains("report accepted"), "the mail's subject is told");
-    let asked = desk.cloudflare().requests().len();
+    let of_report = || {
+        let requests = desk.cloudflare().requests().into_iter();
+        requests.filter(|one| one.path.contains("/submitted/")).map(|one| one.path).collect::<Vec<_>>()
+    };
+    let asked = of_report();
     desk.pass(2 * 3600).await;
-    assert_eq!(desk.cloudflare().requests().len(), asked);
+    assert_eq!(of_report(), asked);
 }
 
 #[tokio::test]
@@ -116,9 +120,7 @@ async fn reported_again_only_what_was_refused_is_told_and_only_to_cloudflare() {
     assert_eq!(again.fields.more_addresses, "https://acme-pay.example/c");
     assert_eq!(again.case_id, sent[0].case_id);
 
-    let too_soon = desk.check(&again.id).await.problems;
-    assert!(too_soon.iter().all(|one| one.code == ProblemCode::ReportedThisWeek) && too_soon.len() == 2);
-    desk.pass(7 * 24 * 3600).await;
+    assert_eq!(desk.check(&again.id).await.problems, [], "what was refused stands in nobody's way");
     let second = desk.send(&again.id).await.unwrap();
     desk.pass(10).await;
     desk.assert_state(&second, SubmissionState::Accepted, None).await;

@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 
 use crate::support::TestDesk;
 
-const TARGET: &str = "https://acme-login.example/a";
 const STORY: &str = "A copy of our log-in page asks visitors for their user name and password.";
 
 type Answers = Vec<(Field, &'static str)>;
@@ -20,8 +19,7 @@ fn least(kind: ReportKind) -> (Answers, Value) {
         ReportKind::Phishing => (
             vec![],
             json!({
-                "justification": "This address is used for phishing: the page pretends to be from somebody else, and is not.",
-                "host_notification": "send-anon", "owner_notification": "send-anon",
+                    "host_notification": "send-anon", "owner_notification": "send-anon",
             }),
         ),
         ReportKind::Threat | ReportKind::General => (
@@ -178,10 +176,19 @@ const ACTS: [(ReportKind, &str); 8] = [
 ];
 
 /// Sends one, and holds what arrived against what was shown and against the rules.
-async fn arrives(desk: &TestDesk, kind: ReportKind, act: &str, more: &str, (answers, members): (Answers, Value)) {
+async fn arrives(
+    desk: &TestDesk,
+    kind: ReportKind,
+    act: &str,
+    and_another: bool,
+    (answers, members): (Answers, Value),
+) {
+    let target = format!("https://{}.test/a", act.replace('_', "-"));
+    let more_addresses = if and_another { format!("https://{}.test/b", act.replace('_', "-")) } else { String::new() };
+    let urls = if and_another { format!("{target}\n{more_addresses}") } else { target.clone() };
     let fields = DraftFields {
-        target: TARGET.into(),
-        more_addresses: more.into(),
+        target,
+        more_addresses,
         to_phishfort: false,
         to_cloudflare: true,
         report_kind: kind,
@@ -200,13 +207,17 @@ async fn arrives(desk: &TestDesk, kind: ReportKind, act: &str, more: &str, (answ
     assert_eq!(processed.act.word(), act);
     let reference = &shown.previews[0].reference;
     let line = format!("Reference: {reference}");
-    let urls = [TARGET].into_iter().chain(more.lines()).collect::<Vec<_>>().join("\n");
     let comments = if with_comments { format!("Seen this morning.\n\n{line}") } else { line };
     let mut expected = json!({
         "act": act, "email": "jo@acme.example", "email2": "jo@acme.example", "name": "Jo Example",
         "urls": urls, "comments": comments,
     });
     expected.as_object_mut().unwrap().extend(members.as_object().unwrap().clone());
+    // What stands there by itself is the product's own sentence, and was shown as such.
+    let suggested = draft.fills.iter().find(|fill| fill.from == FillSource::Suggested);
+    if let Some(fill) = suggested.filter(|_| expected["justification"].is_null()) {
+        expected["justification"] = fill.value.clone().into();
+    }
     assert_eq!(processed.body, expected, "{kind:?}: what is not filled in is left out");
     let case = desk.case(&sent).await;
     assert_eq!(case.row.number, Some(processed.id));
@@ -216,18 +227,16 @@ async fn arrives(desk: &TestDesk, kind: ReportKind, act: &str, more: &str, (answ
 
 #[tokio::test]
 async fn with_the_least_it_needs_every_kind_arrives_as_shown() {
-    let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
+    let desk = TestDesk::connected().await;
     for (kind, act) in ACTS {
-        arrives(&desk, kind, act, "", least(kind)).await;
-        desk.pass(8 * 24 * 3600).await;
+        arrives(&desk, kind, act, false, least(kind)).await;
     }
 }
 
 #[tokio::test]
 async fn with_every_field_every_kind_arrives_as_shown() {
-    let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
+    let desk = TestDesk::connected().await;
     for (kind, act) in ACTS {
-        arrives(&desk, kind, act, "https://acme-login.example/b", every(kind)).await;
-        desk.pass(8 * 24 * 3600).await;
+        arrives(&desk, kind, act, true, every(kind)).await;
     }
 }

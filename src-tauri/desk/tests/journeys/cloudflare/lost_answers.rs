@@ -83,7 +83,7 @@ async fn where_comments_can_t_be_read_the_person_is_asked_about_what_may_be_it()
     assert_eq!((now.state, now.reason), (NeedsPerson, Some(Why::PerhapsFound)));
     assert_eq!(now.candidates.iter().map(|one| &one.number).collect::<Vec<_>>(), [&number]);
     assert_eq!(now.candidates[0].reported_by.as_deref(), Some("jo@acme.example"));
-    desk.pass(7 * 24 * 3600).await;
+    desk.pass(24 * 3600).await;
     desk.assert_filed(1);
     let found = commands::outbox_found(&desk, sent.id.clone(), number.clone()).await.unwrap();
     assert_eq!((found.state, found.number), (Accepted, Some(number)));
@@ -125,7 +125,7 @@ async fn where_nothing_can_be_read_it_is_sent_all_the_same_and_a_lost_answer_goe
         desk.pass(5).await;
         let now = desk.now(&sent).await;
         assert_eq!((now.state, now.reason), (NeedsPerson, Some(Why::CannotLook)));
-        desk.pass(7 * 24 * 3600).await;
+        desk.pass(24 * 3600).await;
         desk.assert_filed(2);
         assert_eq!(desk.submissions().len(), 2, "never sent again by itself");
         desk.assert_state(&fine, Accepted, None).await;
@@ -200,6 +200,25 @@ async fn a_list_that_fails_says_nothing_and_after_a_day_the_person_is_asked() {
     desk.pass(26 * 3600).await;
     desk.assert_state(&sent, NeedsPerson, Some(Why::CannotLook)).await;
     desk.assert_filed(1);
+}
+
+#[tokio::test]
+async fn a_report_that_can_t_be_read_hides_no_other_and_is_never_called_absent() {
+    let broken = || Fault::Status { status: 500, body: None, content_type: None, retry_after: None, processed: false };
+    for arrived in [true, false] {
+        let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
+        let sent = lost(&desk, arrived).await;
+        let other = CfSeed { urls: vec!["https://acme-login.example/b".into()], ..CfSeed::default() };
+        let id = desk.cloudflare().seed(vec![other]).remove(0);
+        let of_it = FaultOrder { path_contains: Some(format!("/submitted/{id}")), ..FaultOrder::next(broken()) };
+        desk.cloudflare().fault(of_it.times(1000));
+        desk.pass(700).await;
+        let now = desk.now(&sent).await;
+        match arrived {
+            true => assert_eq!((now.state, now.reason), (Accepted, Some(Why::FoundThere))),
+            false => assert_eq!((now.state, now.reason), (Unsure, Some(Why::NoAnswer))),
+        }
+    }
 }
 
 #[tokio::test]

@@ -9,6 +9,7 @@ mod evidence;
 mod kinds;
 mod limits;
 mod lost_answers;
+mod practising;
 mod reported_before;
 mod restarts;
 mod splits;

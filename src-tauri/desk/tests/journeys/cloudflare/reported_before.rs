@@ -58,7 +58,7 @@ async fn filed_by_ourselves_this_week_the_check_says_when_and_where() {
     let desk = TestDesk::connected().await;
     let sent = desk.filed_report(TARGET).await;
     let number = desk.now(&sent).await.number;
-    let draft = desk.draft(filing("HTTPS://acme-login.EXAMPLE/a#top")).await;
+    let draft = desk.draft(filing("HTTPS://acme-login.EXAMPLE/a")).await;
     let problems = desk.check(&draft.id).await.problems;
     assert_eq!(problems.len(), 1, "{problems:?}");
     let problem = &problems[0];
@@ -66,7 +66,8 @@ async fn filed_by_ourselves_this_week_the_check_says_when_and_where() {
     assert_eq!((problem.case_id.as_ref(), problem.text.as_ref()), (Some(&sent.case_id), number.as_ref()));
     assert_eq!(desk.send(&draft.id).await.unwrap_err().code, ErrorCode::NotReady);
 
-    desk.pass(7 * 24 * 3600 + 1).await;
+    desk.jump(7 * 24 * 3600 + 1);
+    desk.idle().await;
     let later = desk.check(&draft.id).await;
     assert_eq!(later.problems, []);
     assert!(later.advice.iter().any(|one| one.code == ProblemCode::ReportedBefore));
