@@ -148,6 +148,10 @@ raw_status: string | null,
  */
 denial: DenialReason | null, 
 /**
+ * The service's own word for that ground.
+ */
+raw_denial: string | null, 
+/**
  * Whose status it is; none for a draft.
  */
 status_of: Service | null, 

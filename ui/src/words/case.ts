@@ -72,7 +72,8 @@ export function nowOf({ row, standings }: Pick<CaseView, 'row' | 'standings'>): 
   if (row.status !== 'report_denied') return nowWords[row.status];
   const other = standings.find((one) => one.service === 'phishfort');
   const refused = row.needs_you ? nowWords.report_denied : settledNow;
-  return other ? `${refused} ${nowWords[other.status]}` : refused;
+  // There is something to do, so the other half must not begin with the opposite.
+  return other ? `${refused} ${nowWords[other.status].replace(/^Nothing to do\. /, '')}` : refused;
 }
 
 export const caseWords = {

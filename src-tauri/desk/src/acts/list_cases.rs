@@ -30,6 +30,7 @@ pub(crate) fn row(bench: &Bench, case: &CaseFile) -> Result<CaseRow, AppError> {
         status: from_word(&case.status).unwrap_or(CaseStatus::Other),
         raw_status: case.raw_status.clone(),
         denial: case.denial.as_deref().map(view::denial),
+        raw_denial: case.denial.as_deref().map(domain::visible),
         status_of: case.status_of.as_deref().and_then(from_word),
         needs_you: case.bucket == Bucket::NeedsYou,
         number: case.number.clone(),

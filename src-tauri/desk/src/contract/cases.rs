@@ -104,6 +104,8 @@ pub struct CaseRow {
     pub raw_status: Option<String>,
     /// Cloudflare's ground, where that is a refusal.
     pub denial: Option<DenialReason>,
+    /// The service's own word for that ground.
+    pub raw_denial: Option<String>,
     /// Whose status it is; none for a draft.
     pub status_of: Option<Service>,
     /// Whether it waits for the person.

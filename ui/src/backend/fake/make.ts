@@ -236,6 +236,7 @@ export function caseOf(world: World, seed: CaseSeed): CaseView {
       status: seed.status,
       raw_status: seed.raw ?? (unsent || seed.status === 'unsure' ? null : seed.status),
       denial: null,
+      raw_denial: null,
       status_of: unsent ? null : 'phishfort',
       needs_you: seed.status === 'action_required' || seed.status === 'unsure' || seed.status === 'not_sent',
       number,

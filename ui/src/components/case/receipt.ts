@@ -38,7 +38,7 @@ export function hasReceipt(view: CaseView): boolean {
 /** The receipt. In practice its first line says that nothing was sent. */
 export function receiptOf(view: CaseView, practice: boolean): string {
   const words = w.case.receipt;
-  const { target, typed, status, raw_status, denial } = view.row;
+  const { target, typed, status, raw_status, denial, raw_denial } = view.row;
   const about = target ? `${target.before}${target.domain}${target.after}` : typed;
   return [
     ...(practice ? [words.practice, ''] : []),
@@ -47,7 +47,7 @@ export function receiptOf(view: CaseView, practice: boolean): string {
     ...lines([
       [words.about, about],
       [words.asked, w.common.wishTitle[view.wish]],
-      [words.state, statusWords(status, raw_status, { denial }).word],
+      [words.state, statusWords(status, raw_status, { denial, raw_denial }).word],
     ]),
     ...view.sent.flatMap((sent) => ['', ...ofOne(sent, view.standings)]),
     '',
