@@ -2,7 +2,7 @@
 //! one, and share nothing.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{Moment, SubmissionId};
@@ -38,6 +38,8 @@ pub(crate) struct Line {
     pub paused_for_key: AtomicBool,
     /// A key was saved that did not work yet: what was refused for the old one goes out once it does.
     pub key_is_new: AtomicBool,
+    /// Counts how often its queue was let go on, so that a job which began before that does not stop it afterwards.
+    pub let_go: AtomicU64,
     pub checked: Mutex<Checked>,
 }
 
@@ -49,6 +51,7 @@ impl Line {
             offline: AtomicBool::new(false),
             paused_for_key: AtomicBool::new(false),
             key_is_new: AtomicBool::new(false),
+            let_go: AtomicU64::new(0),
             checked: Mutex::default(),
         }
     }

@@ -11,9 +11,10 @@ use crate::{tables, view};
 /// Most further addresses that PhishFort finds in the note.
 const ADDRESSES_IN_NOTE: usize = 20;
 
-/// Whether files are looked after in a case like this: in two of Cloudflare's kinds nobody may keep the pictures.
+/// Whether files are looked after in a case like this: in two of Cloudflare's kinds nobody may keep the pictures, and
+/// whoever else is told gets none either.
 pub(crate) fn takes_evidence(fields: &DraftFields) -> bool {
-    !fields.to_cloudflare || tables::rule(fields.report_kind).evidence
+    tables::rule(fields.report_kind).evidence
 }
 
 fn filled(text: &str) -> Option<String> {

@@ -116,6 +116,25 @@ fn may_have_arrived(attempt: &ledger::Attempt) -> bool {
     matches!(attempt.outcome, None | Some(Accepted | Maybe | ProbablyNot))
 }
 
+/// What goes back together with a submission when it is taken back: all of its Send while nothing of that has left, else
+/// what waits for the same service. Empty when it can't be taken back itself.
+pub(crate) fn undo_group(bench: &Bench, one: &Submission) -> Result<Vec<Submission>, AppError> {
+    let all = bench.ledger.submissions_of_draft(&one.draft_id)?;
+    let mut group = Vec::new();
+    for other in &all {
+        if can_undo(other, bench.ledger.last_attempt(&other.id)?.as_ref()) {
+            group.push(other.clone());
+        }
+    }
+    if group.len() < all.len() {
+        group.retain(|other| other.service == one.service);
+    }
+    if !group.iter().any(|other| other.id == one.id) {
+        group.clear();
+    }
+    Ok(group)
+}
+
 /// A submission with its last attempt and all looks since.
 pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionView, AppError> {
     let attempt = bench.ledger.last_attempt(&one.id)?;
@@ -160,5 +179,6 @@ pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionVi
         bytes_handed: handed.map_or(0, size),
         number: one.remote_id.clone(),
         can_undo: can_undo(one, attempt.as_ref()),
+        undo_takes: size(undo_group(bench, one)?.len() as u64),
     })
 }

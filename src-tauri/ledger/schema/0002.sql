@@ -6,6 +6,8 @@ ALTER TABLE submission ADD COLUMN status TEXT;
 ALTER TABLE submission ADD COLUMN raw_status TEXT;
 ALTER TABLE submission ADD COLUMN denial TEXT;
 ALTER TABLE submission ADD COLUMN refreshed_at INTEGER;
+-- What it is about, where a case may hold several reports to one service.
+ALTER TABLE submission ADD COLUMN host TEXT;
 -- The person said that there is nothing more to do about where it stands.
 ALTER TABLE submission ADD COLUMN settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1));
 

@@ -1,7 +1,7 @@
 //! Table `draft`: reports being written, saved as typed.
 
 use domain::{CaseId, DraftId, Moment};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use crate::case::Bucket;
 use crate::event::{self, NewEvent};
@@ -42,26 +42,29 @@ impl Draft {
     }
 }
 
+/// Writes a draft down inside a transaction, with a case of its own where there is none yet.
+pub(crate) fn insert(db: &Transaction<'_>, draft: &Draft, event: &NewEvent) -> Result<(), LedgerError> {
+    let at = draft.saved_at.millis();
+    db.execute(
+        "INSERT INTO case_file (id, created_at, news_at, bucket, status) VALUES (?1, ?2, ?2, ?3, 'draft')
+         ON CONFLICT (id) DO NOTHING",
+        params![draft.case_id.as_str(), at, Bucket::Draft.as_str()],
+    )?;
+    db.execute(
+        "INSERT INTO draft (id, case_id, reference, fields_json, created_at, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
+        params![draft.id.as_str(), draft.case_id.as_str(), draft.reference, draft.fields_json, at],
+    )?;
+    settle_case(db, &draft.case_id)?;
+    event::add(db, &draft.case_id, event, None)
+}
+
 impl Ledger {
     /// Begins a draft, with a case of its own where `draft.case_id` names none yet.
     ///
     /// # Errors
     /// As every write.
     pub fn add_draft(&self, draft: &Draft, event: &NewEvent) -> Result<(), LedgerError> {
-        self.write(|db| {
-            let at = draft.saved_at.millis();
-            db.execute(
-                "INSERT INTO case_file (id, created_at, news_at, bucket, status) VALUES (?1, ?2, ?2, ?3, 'draft')
-                 ON CONFLICT (id) DO NOTHING",
-                params![draft.case_id.as_str(), at, Bucket::Draft.as_str()],
-            )?;
-            db.execute(
-                "INSERT INTO draft (id, case_id, reference, fields_json, created_at, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
-                params![draft.id.as_str(), draft.case_id.as_str(), draft.reference, draft.fields_json, at],
-            )?;
-            settle_case(db, &draft.case_id)?;
-            event::add(db, &draft.case_id, event, None)
-        })
+        self.write(|db| insert(db, draft, event))
     }
 
     /// The draft.

@@ -9,7 +9,7 @@ use crate::look::{self, NewLook};
 use crate::standing::{self, Standing, settle_case};
 use crate::step::{Step, apply};
 use crate::submission::{self, NewSubmission, Submission};
-use crate::{Choice, Ledger, LedgerError, Outcome, decision, fail_point};
+use crate::{Choice, Draft, Ledger, LedgerError, Outcome, decision, draft, fail_point};
 
 /// An attempt that is about to begin.
 #[derive(Debug, Clone)]
@@ -86,11 +86,12 @@ impl Ledger {
     }
 
     /// Takes submissions of one draft back before anything of them left, all or none. The draft is open again, unless
-    /// something of it has left: then the answer is false, since sending it once more would tell that twice.
+    /// something of it has left: sending it once more would tell that twice, so the answer is false, and `rest` is begun
+    /// in the same step.
     ///
     /// # Errors
     /// As [`Ledger::step`].
-    pub fn take_back(&self, all: &[(&Submission, Step<'_>)]) -> Result<bool, LedgerError> {
+    pub fn take_back(&self, all: &[(&Submission, Step<'_>)], rest: (&Draft, &NewEvent)) -> Result<bool, LedgerError> {
         self.write(|db| {
             for (before, step) in all {
                 apply(db, before, step)?;
@@ -101,7 +102,10 @@ impl Ledger {
                  AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.draft_id = draft.id AND s.state <> 'undone')",
                 [first.draft_id.as_str()],
             )?;
-            settle_case(db, &first.case_id)?;
+            match reopened {
+                1 => settle_case(db, &first.case_id)?,
+                _ => draft::insert(db, rest.0, rest.1)?,
+            }
             Ok(reopened == 1)
         })
     }

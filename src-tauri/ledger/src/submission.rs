@@ -39,6 +39,8 @@ pub struct NewSubmission {
     pub files: Vec<SubmissionFile>,
     /// The web addresses that it names, in their canonical form.
     pub addresses: Vec<String>,
+    /// The host that it is about, where a case may hold several reports to one service.
+    pub host: Option<String>,
 }
 
 /// A file of a submission, frozen.
@@ -140,19 +142,21 @@ impl Submission {
 }
 
 /// What makes the submission `s` one whose place is taken: it is over without a person being helped by it (refused, or
-/// its files damaged), and the same service was told anew in the same case, or a newer draft of the case is being
+/// its files damaged), and the same service was told anew in the same case (of the same host, where several were told of), or a newer draft of the case is being
 /// written.
 pub(crate) const SUPERSEDED: &str = "(s.state = 'rejected' OR s.reason = 'file_damaged' OR s.status = 'report_denied')
   AND (EXISTS (SELECT 1 FROM submission t WHERE t.case_id = s.case_id AND t.service = s.service AND t.state <> 'undone'
-                 AND t.draft_id <> s.draft_id AND t.confirmed_at >= s.confirmed_at)
+                 AND t.draft_id <> s.draft_id AND t.confirmed_at >= s.confirmed_at AND (s.host IS NULL OR s.host IS t.host
+                   OR NOT EXISTS (SELECT 1 FROM submission b WHERE b.draft_id = s.draft_id AND b.service = s.service
+                                    AND b.host IS NOT s.host AND b.state <> 'undone')))
     OR EXISTS (SELECT 1 FROM draft d, draft own WHERE own.id = s.draft_id AND d.case_id = s.case_id AND d.id <> own.id
                  AND d.created_at >= own.created_at AND d.sent_at IS NULL AND d.deleted_at IS NULL))";
 
 pub(crate) fn insert(db: &Transaction<'_>, new: &NewSubmission) -> Result<(), LedgerError> {
     db.execute(
         "INSERT INTO submission (id, case_id, draft_id, service, kind, target_kind, target_key, ref_code, payload_json,
-           payload_sha256, bytes_total, confirmed_at, state, due_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'queued', ?13)",
+           payload_sha256, bytes_total, confirmed_at, state, due_at, host)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 'queued', ?13, ?14)",
         params![
             new.id.as_str(),
             new.case_id.as_str(),
@@ -167,6 +171,7 @@ pub(crate) fn insert(db: &Transaction<'_>, new: &NewSubmission) -> Result<(), Le
             i64::try_from(new.bytes_total).unwrap_or(i64::MAX),
             new.confirmed_at.millis(),
             new.due_at.map(Moment::millis),
+            new.host,
         ],
     )?;
     for (ordinal, file) in (1_u32..).zip(&new.files) {
@@ -257,13 +262,15 @@ impl Ledger {
         Ok(self.submissions_where("remote_id = ?1 ORDER BY confirmed_at LIMIT 1", [number])?.pop())
     }
 
-    /// Submissions to a service that name this address and were not taken back or refused, newest first.
+    /// Submissions to a service that name this address, and that it has or may get, newest first.
     ///
     /// # Errors
     /// As every read.
     pub fn submissions_naming(&self, service: &str, address: &str) -> Result<Vec<Submission>, LedgerError> {
         self.submissions_where(
             "service = ?1 AND state NOT IN ('undone', 'rejected')
+             AND NOT (state = 'needs_person' AND NOT EXISTS (SELECT 1 FROM attempt a WHERE a.submission_id = submission.id
+               AND coalesce(a.outcome, '') NOT IN ('not_sent', 'deferred', 'rejected')))
              AND id IN (SELECT submission_id FROM submission_address WHERE address = ?2) ORDER BY confirmed_at DESC LIMIT 5",
             [service, address],
         )

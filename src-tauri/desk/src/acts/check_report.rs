@@ -8,7 +8,7 @@ use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
 use crate::filing;
-use crate::preflight::{self, Checked, FiledBefore};
+use crate::preflight::{self, Checked, Earlier, FiledBefore};
 use crate::words::{from_word, word};
 
 /// What stands in the way, and what would help.
@@ -68,7 +68,7 @@ fn filed_before(bench: &Bench, whole: &Whole) -> Result<Vec<FiledBefore>, AppErr
             let at = one.accepted_at.unwrap_or(one.confirmed_at);
             found.push(FiledBefore {
                 url: url.to_owned(),
-                number: one.remote_id.unwrap_or_else(|| at.iso()),
+                number: one.remote_id.unwrap_or(one.reference),
                 case_id: Some(one.case_id.to_string()),
                 denied: one.status.as_deref().and_then(from_word) == Some(CaseStatus::ReportDenied),
                 at,
@@ -78,16 +78,18 @@ fn filed_before(bench: &Bench, whole: &Whole) -> Result<Vec<FiledBefore>, AppErr
     Ok(found)
 }
 
-/// Earlier reports of the same target: the case, and its number or when it was confirmed.
-fn earlier(bench: &Bench, whole: &Whole) -> Result<Vec<(CaseId, String)>, AppError> {
+/// Earlier reports of the same target to PhishFort: what this very case told is no news in it.
+fn earlier(bench: &Bench, whole: &Whole) -> Result<Vec<Earlier>, AppError> {
     let Ok(target) = &whole.target else { return Ok(Vec::new()) };
     let sent = bench.ledger.submissions_for(&Target::key(target))?;
     let phishfort = word(&Service::Phishfort);
-    Ok(sent
-        .into_iter()
-        .filter(|one| one.service == phishfort)
-        .map(|one| (one.case_id.to_string(), one.remote_id.unwrap_or_else(|| one.confirmed_at.iso())))
-        .collect())
+    let others = sent.into_iter().filter(|one| one.service == phishfort && one.case_id != whole.draft.case_id);
+    let earlier = |one: ledger::Submission| Earlier {
+        case_id: one.case_id.to_string(),
+        number: one.remote_id.unwrap_or(one.reference),
+        at: one.confirmed_at,
+    };
+    Ok(others.map(earlier).collect())
 }
 
 /// Checks a draft and shows exactly what would be sent.

@@ -24,6 +24,13 @@ pub(crate) fn filing(bench: &Bench) -> Result<Ability, AppError> {
     ability(bench, &filing_fact(Service::Cloudflare))
 }
 
+/// Whether the token names accounts, and the chosen one is none of them.
+fn is_a_stranger(bench: &Bench) -> Result<bool, AppError> {
+    let named = accounts(bench)?;
+    let chosen = bench.cloudflare.account().map(|id| id.to_string());
+    Ok(!named.is_empty() && !named.iter().any(|one| Some(&one.id) == chosen.as_ref()))
+}
+
 fn barred(bench: &Bench) -> Result<bool, AppError> {
     Ok(matches!(filing(bench)?, Ability::NotEntitled | Ability::NotPermitted))
 }
@@ -225,6 +232,10 @@ async fn test_cloudflare(bench: &Bench) -> Result<Result<ConnectionHealth, Troub
         Ok(_) => (Ability::Yes, Ok(ConnectionHealth::Works)),
         Err(Trouble::AccountMissing) => (Ability::Unknown, Ok(ConnectionHealth::NoAccount)),
         Err(Trouble::NotEntitled(_)) => (Ability::NotEntitled, Ok(ConnectionHealth::PartlyWorks)),
+        // The token names other accounts: the chosen one is not its own.
+        Err(Trouble::NotPermitted(_) | Trouble::KeyRefused(_) | Trouble::NotKnown) if is_a_stranger(bench)? => {
+            (Ability::Unknown, Ok(ConnectionHealth::NoAccount))
+        }
         Err(Trouble::NotPermitted(_) | Trouble::KeyRefused(_) | Trouble::NotKnown) => {
             (Ability::NotPermitted, Ok(ConnectionHealth::PartlyWorks))
         }
@@ -248,6 +259,9 @@ pub async fn connection_forget_key(desk: &Desk, service: Service) -> Result<Conn
         return Err(AppError::new(ErrorCode::StorageFailed, format!("the key store did not forget it: {problem:?}")));
     }
     desk.set_key_known(service, false);
+    for fact in [READING.to_owned(), filing_fact(service)] {
+        bench.ledger.set_fact(&fact, &crate::words::word(&Ability::Unknown))?;
+    }
     bench.set_checked(line, Checked::default());
     view(desk, &bench, service).await
 }

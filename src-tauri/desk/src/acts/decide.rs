@@ -7,7 +7,7 @@ use domain::{State, SubmissionId};
 use ledger::{Actor, Choice, LedgerError, NewEvent, Outcome, Step, Submission};
 use serde_json::{Value, json};
 
-use super::write_draft::{begin, show};
+use super::write_draft::{begun, fresh, show};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::{AppError, DraftFields, DraftView, ErrorCode, SubmissionReason, SubmissionView};
@@ -57,18 +57,9 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
     let bench = desk.bench();
     for _ in 0..UNDO_TRIES {
         let submission = read(&bench, &submission_id)?;
-        if !view::can_undo(&submission, bench.ledger.last_attempt(&submission.id)?.as_ref()) {
+        let group = view::undo_group(&bench, &submission)?;
+        if group.is_empty() {
             return Err(too_late());
-        }
-        let all = bench.ledger.submissions_of_draft(&submission.draft_id)?;
-        let mut group = Vec::new();
-        for one in &all {
-            if view::can_undo(one, bench.ledger.last_attempt(&one.id)?.as_ref()) {
-                group.push(one.clone());
-            }
-        }
-        if group.len() < all.len() {
-            group.retain(|one| one.service == submission.service);
         }
         let undone = |one: &Submission| -> Result<Step<'static>, LedgerError> {
             let mut step = Step::to(State::Undone, bench.now());
@@ -77,12 +68,13 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
             Ok(step)
         };
         let steps = group.iter().map(|one| Ok((one, undone(one)?))).collect::<Result<Vec<_>, LedgerError>>()?;
-        match bench.ledger.take_back(&steps) {
+        let (rest, fields, event) = rest(desk, &bench, &group)?;
+        match bench.ledger.take_back(&steps, (&rest, &event)) {
             Ok(whole) => {
                 group.iter().for_each(|one| bench.tell_changed(one));
                 return match whole {
                     true => show(desk, &bench, &submission.draft_id),
-                    false => rest(desk, &bench, &group),
+                    false => begun(desk, &bench, &rest, &fields),
                 };
             }
             // Its clock was stopped or went on in this very instant: it may still be here to be taken back.
@@ -94,8 +86,8 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
     Err(too_late())
 }
 
-/// A new draft of the same case that holds just what was taken back.
-fn rest(desk: &Desk, bench: &Bench, group: &[Submission]) -> Result<DraftView, AppError> {
+/// A new draft of the same case that holds just what is taken back, for where the rest has left.
+fn rest(desk: &Desk, bench: &Bench, group: &[Submission]) -> Result<(ledger::Draft, DraftFields, NewEvent), AppError> {
     let Some(first) = group.first() else { return Err(too_late()) };
     let draft = bench.ledger.draft(&first.draft_id)?;
     let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(LedgerError::from)?;
@@ -107,7 +99,8 @@ fn rest(desk: &Desk, bench: &Bench, group: &[Submission]) -> Result<DraftView, A
     fields.to_phishfort = filings.is_empty();
     fields.to_cloudflare = !filings.is_empty();
     only(&mut fields, &filings);
-    begin(desk, Some(first.case_id.clone()), &fields)
+    let (rest, event) = fresh(desk, Some(first.case_id.clone()), &mut fields)?;
+    Ok((rest, fields, event))
 }
 
 /// Leaves of a draft's addresses those of these reports, for Cloudflare alone.

@@ -37,7 +37,7 @@ pub async fn practice_sample_email(desk: &Desk) -> Result<DraftView, AppError> {
         client_id: desk.preferences.read().client_id,
         ..DraftFields::default()
     };
-    let draft = begin(desk, None, &fields)?;
+    let draft = begin(desk, None, fields)?;
     let (name, bytes) = SAMPLES[0];
     let added =
         add_evidence::add_bytes(desk, &desk.bench(), &draft.id, name, &mut Cursor::new(bytes), bytes.len() as u64)?;

@@ -87,7 +87,7 @@ fn standing(bench: &Bench, one: &Submission) -> Result<StandingView, AppError> {
     })
 }
 
-/// Who could still be told of it: a service that holds nothing of it, or refused all it was told.
+/// Who could still be told of it: a service that holds nothing of it, or refused some of what it was told.
 fn can_tell(fields: &DraftFields, left: &[&Submission]) -> Vec<Service> {
     let web = matches!(Target::parse(&fields.target), Ok(Target::Web(_)));
     // What nobody may keep pictures of is no matter for a takedown desk that asks for them.
@@ -95,7 +95,9 @@ fn can_tell(fields: &DraftFields, left: &[&Submission]) -> Vec<Service> {
     let refused = |one: &&&Submission| {
         one.state == State::Rejected || one.status.as_deref() == Some(word(&CaseStatus::ReportDenied).as_str())
     };
-    let holds = |service: Service| left.iter().filter(|one| one.service == word(&service)).any(|one| !refused(&one));
+    let told = |service: Service| left.iter().filter(move |one| one.service == word(&service));
+    let holds =
+        |service: Service| told(service).next().is_some() && !told(service).any(|one| refused(&one) && !one.settled);
     let could = |service: Service| match service {
         Service::Phishfort => with_evidence,
         Service::Cloudflare => web,
@@ -197,16 +199,20 @@ pub async fn case_settle(desk: &Desk, submission_id: String) -> Result<CaseView,
 /// Goes on with a case for one service: its draft, with only what that service has not been told or has refused.
 fn tell(desk: &Desk, bench: &Bench, case_id: CaseId, service: Service) -> Result<DraftView, AppError> {
     let sent = bench.ledger.submissions_of(&case_id)?;
-    let newest = sent.iter().find(|one| one.state != State::Undone);
+    let left: Vec<&Submission> = sent.iter().filter(|one| one.state != State::Undone).collect();
+    let newest = left.first().copied();
     let draft = match newest {
         Some(one) => bench.ledger.draft(&one.draft_id)?,
         None => bench.ledger.draft_of_case(&case_id)?,
     };
     let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(LedgerError::from)?;
+    if !can_tell(&fields, &left).contains(&service) {
+        return Err(AppError::new(ErrorCode::TooLate, "this service has it, or does not take it"));
+    }
     let mut refused = Vec::new();
     for one in sent.iter().filter(|one| one.service == word(&service) && one.state != State::Undone) {
         let denied = one.status.as_deref() == Some(word(&CaseStatus::ReportDenied).as_str());
-        if (denied || one.state == State::Rejected) && !bench.ledger.is_superseded(&one.id)? {
+        if (denied || one.state == State::Rejected) && !one.settled && !bench.ledger.is_superseded(&one.id)? {
             let payload: Payload = serde_json::from_str(&one.payload_json).map_err(LedgerError::from)?;
             refused.extend(payload.filing);
         }
@@ -216,7 +222,7 @@ fn tell(desk: &Desk, bench: &Bench, case_id: CaseId, service: Service) -> Result
     if fields.to_cloudflare && !refused.is_empty() {
         only(&mut fields, &refused);
     }
-    begin(desk, Some(case_id), &fields)
+    begin(desk, Some(case_id), fields)
 }
 
 /// Begins a report about the same thing with the same words. With a service: in the same case, for that service alone.
@@ -235,5 +241,5 @@ pub async fn case_report_again(desk: &Desk, case_id: String, service: Option<Ser
     let last = bench.ledger.submissions_of(&case_id)?.into_iter().next();
     let damaged = |one: &Submission| one.reason.as_deref().and_then(from_word) == Some(SubmissionReason::FileDamaged);
     let refused = last.is_some_and(|one| one.state == State::Rejected || damaged(&one));
-    begin(desk, refused.then_some(case_id), &fields)
+    begin(desk, refused.then_some(case_id), fields)
 }

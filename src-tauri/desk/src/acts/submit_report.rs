@@ -96,6 +96,7 @@ pub(crate) fn confirmed(
         confirmed_at: now,
         due_at,
         files: payload.files.iter().map(frozen).collect(),
+        host: payload.filing.as_ref().map(|filing| filing.hostname.clone()),
         addresses: payload.filing.map(|filing| filing.urls).unwrap_or_default(),
     };
     let event = NewEvent {

@@ -141,10 +141,14 @@ pub(crate) fn show(desk: &Desk, bench: &Bench, draft_id: &DraftId) -> Result<Dra
     view(desk, bench, &whole)
 }
 
-/// Begins a draft with these fields, in a case of its own or in one that is there.
-pub(crate) fn begin(desk: &Desk, case: Option<CaseId>, fields: &DraftFields) -> Result<DraftView, AppError> {
-    let bench = desk.bench();
-    let now = bench.now();
+/// A draft with these fields, not written down yet, and what the history says of it. Nothing is declared in it.
+pub(crate) fn fresh(
+    desk: &Desk,
+    case: Option<CaseId>,
+    fields: &mut DraftFields,
+) -> Result<(Draft, NewEvent), AppError> {
+    filing::without_statements(fields);
+    let now = desk.bench().now();
     let draft = Draft {
         id: random::draft_id(&*desk.random, now),
         case_id: case.unwrap_or_else(|| random::case_id(&*desk.random, now)),
@@ -162,10 +166,22 @@ pub(crate) fn begin(desk: &Desk, case: Option<CaseId>, fields: &DraftFields) -> 
         service: None,
         detail: json!({}),
     };
+    Ok((draft, event))
+}
+
+/// Begins a draft with these fields, in a case of its own or in one that is there.
+pub(crate) fn begin(desk: &Desk, case: Option<CaseId>, mut fields: DraftFields) -> Result<DraftView, AppError> {
+    let bench = desk.bench();
+    let (draft, event) = fresh(desk, case, &mut fields)?;
     bench.ledger.add_draft(&draft, &event)?;
-    describe(desk, &bench, &draft, fields)?;
+    begun(desk, &bench, &draft, &fields)
+}
+
+/// A draft that was just written down, listed and shown.
+pub(crate) fn begun(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> Result<DraftView, AppError> {
+    describe(desk, bench, draft, fields)?;
     desk.tell(Notice::CasesChanged { case_id: Some(draft.case_id.to_string()) });
-    show(desk, &bench, &draft.id)
+    show(desk, bench, &draft.id)
 }
 
 /// Keeps the words under which the case is listed and found.
@@ -215,7 +231,7 @@ pub async fn draft_create(desk: &Desk, target: Option<String>) -> Result<DraftVi
         client_id: preferences.client_id,
         ..DraftFields::default()
     };
-    begin(desk, None, &fields)
+    begin(desk, None, fields)
 }
 
 /// Reads a draft, and remembers that the window shows it: what is dropped joins it. None closes it.
@@ -240,11 +256,13 @@ pub async fn draft_open(desk: &Desk, draft_id: Option<String>) -> Result<Option<
 ///
 /// # Errors
 /// `NotFound`; `TooLate` for one that was sent or deleted meanwhile.
-pub async fn draft_save(desk: &Desk, draft_id: String, fields: DraftFields) -> Result<DraftView, AppError> {
+pub async fn draft_save(desk: &Desk, draft_id: String, mut fields: DraftFields) -> Result<DraftView, AppError> {
     let draft_id: DraftId = id(&draft_id)?;
     let bench = desk.bench();
-    let json = serde_json::to_string(&fields).map_err(ledger::LedgerError::from)?;
     let draft = bench.ledger.draft(&draft_id)?;
+    let before: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
+    filing::drop_stale_statements(&before, &mut fields);
+    let json = serde_json::to_string(&fields).map_err(ledger::LedgerError::from)?;
     bench.ledger.save_draft(&draft_id, &json, bench.now())?;
     describe(desk, &bench, &draft, &fields)?;
     desk.tell(Notice::CasesChanged { case_id: Some(draft.case_id.to_string()) });

@@ -172,6 +172,8 @@ pub struct SubmissionView {
     pub number: Option<String>,
     /// Whether it can be taken back: nothing has left this computer.
     pub can_undo: bool,
+    /// How many reports go back together when it is taken back, itself included; 0 when it can't be.
+    pub undo_takes: u32,
 }
 
 /// Everything that is not settled.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CaseId, EvidenceId, ReportField};
+use super::{CaseId, EvidenceId, Instant, ReportField};
 
 /// A field of the report form, for placing a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -198,4 +198,6 @@ pub struct Problem {
     pub limit: Option<u32>,
     /// What it names.
     pub text: Option<String>,
+    /// When what it names happened.
+    pub at: Option<Instant>,
 }

@@ -11,7 +11,7 @@ use crate::tables::{self, COMMENTS_MAX};
 /// A problem without particulars.
 pub(crate) fn problem(code: Code, field: FieldId) -> Problem {
     let (report_field, evidence_id, case_id) = (None, None, None);
-    Problem { code, field, report_field, evidence_id, case_id, count: None, limit: None, text: None }
+    Problem { code, field, report_field, evidence_id, case_id, count: None, limit: None, text: None, at: None }
 }
 
 /// A problem of so many where so many may be.

@@ -1,11 +1,40 @@
 //! What stands in a field that nobody typed into. Never a declaration: those are read and ticked.
 
-use crate::contract::{FieldGroup, FieldRule, FillSource, FillView, ProfileView, ReportField, ReportKind};
+use crate::contract::{DraftFields, FieldGroup, FieldRule, FillSource, FillView, ProfileView, ReportField, ReportKind};
 use crate::tables;
 use crate::words::word;
 
 use super::Ground;
 use ReportField as Field;
+
+/// Takes out of a draft what its person declared: a declaration is made anew for each report, and for what it says then.
+pub(crate) fn without_statements(fields: &mut DraftFields) {
+    fields.answers.retain(|field, _| !is_statement(*field));
+}
+
+/// Takes back what was declared in `before` where that does not hold for `after` any more: other addresses, another work,
+/// another person or category. What was declared since then stays.
+pub(crate) fn drop_stale_statements(before: &DraftFields, after: &mut DraftFields) {
+    let vouched = |fields: &DraftFields| {
+        let answer = |field| fields.answers.get(&field).cloned().unwrap_or_default();
+        (
+            fields.report_kind,
+            fields.profile_id.clone(),
+            fields.target.clone(),
+            fields.more_addresses.clone(),
+            [Field::Name, Field::OriginalWork, Field::AgentName, Field::WhoisRequestType, Field::WhoisLegalBasis]
+                .map(answer),
+        )
+    };
+    if vouched(before) != vouched(after) {
+        after.answers.retain(|field, _| !is_statement(*field) || !before.answers.contains_key(field));
+    }
+}
+
+fn is_statement(field: Field) -> bool {
+    let rules = tables::kinds().iter().flat_map(|kind| &kind.fields);
+    rules.filter(|rule| rule.group == FieldGroup::Statements).any(|rule| rule.field == field)
+}
 
 /// What stands in the fields of the chosen kind by itself, in the order of the form.
 pub(crate) fn fills(ground: Ground<'_>) -> Vec<FillView> {
@@ -85,9 +114,9 @@ fn story(ground: Ground<'_>, rule: &FieldRule) -> Option<(String, FillSource)> {
 
 /// It claims no more than the category that the person chose, and whose people are harmed if we know that.
 fn sentence(ground: Ground<'_>) -> String {
-    let brand = [&ground.profile.trademark_symbol, &ground.profile.company].map(|name| name.trim());
-    let against = brand.into_iter().find(|name| !name.is_empty());
-    let against = against.map_or_else(|| "people online".to_owned(), |brand| format!("people who trust {brand}"));
+    // The company that reports may be another than the one that is copied, and may want to stay unnamed.
+    let brand = Some(ground.profile.trademark_symbol.trim()).filter(|name| !name.is_empty());
+    let against = brand.map_or_else(|| "people online".to_owned(), |brand| format!("people who trust {brand}"));
     if ground.fields.more_addresses.trim().is_empty() {
         format!("This address is used for phishing or malware against {against}.")
     } else {

@@ -15,7 +15,7 @@ use crate::tables;
 
 pub(crate) use addresses::{Addresses, Group, normal, read};
 pub(crate) use check::{counted, problem, problems};
-pub(crate) use fill::{fill, fills, value};
+pub(crate) use fill::{drop_stale_statements, fill, fills, value, without_statements};
 
 /// All that the reports of a draft are made from.
 #[derive(Debug, Clone, Copy)]

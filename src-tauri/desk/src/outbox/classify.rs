@@ -36,6 +36,7 @@ pub(crate) fn classify(observed: &Observed) -> Verdict {
     use SubmissionReason as Why;
     match &observed.seen {
         Seen::NotConnected(_) => verdict(NotSent, Why::Unreachable),
+        Seen::HeldBack(_) => verdict(Deferred, Why::SlowDown),
         Seen::FileChanged(_) => verdict(ProbablyNot, Why::FileDamaged),
         Seen::NoAnswer(_) if observed.handed_all => verdict(Maybe, Why::NoAnswer),
         Seen::NoAnswer(_) => verdict(ProbablyNot, Why::BrokeOff),
@@ -80,6 +81,7 @@ mod tests {
         use Outcome::{Accepted, Deferred, Maybe, NotSent, ProbablyNot, Rejected};
         let rows = [
             (seen(Seen::NotConnected(String::new()), false), NotSent),
+            (seen(Seen::HeldBack(None), false), Deferred),
             (seen(Seen::NoAnswer(String::new()), false), ProbablyNot),
             (seen(Seen::NoAnswer(String::new()), true), Maybe),
             (answered(200, true), Accepted),

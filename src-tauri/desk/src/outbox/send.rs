@@ -1,5 +1,6 @@
 //! One send, in the write order of the law: look first, write the attempt down, send once, write down what was seen.
 
+use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
@@ -9,7 +10,7 @@ use ledger::{Actor, Closing, LedgerError, NewEvent, Opening, Outcome, Standing, 
 use serde_json::json;
 
 use super::classify::{Verdict, classify};
-use super::wait::{barred, may_file, not_sent, put_off, resume_after_key};
+use super::wait::{barred, catch_up, may_file, not_sent, put_off, resume_after_key};
 use super::{pace, standing, told};
 use crate::bench::Bench;
 use crate::contract::{Ability, Notice, SubmissionReason};
@@ -37,9 +38,13 @@ pub(crate) async fn send(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
         return not_sent(bench, &submission, SubmissionReason::FileDamaged, None);
     };
     let line = bench.line_of(&submission);
+    let let_go = line.let_go.load(Ordering::SeqCst);
     let baseline = match line.adapter.baseline(&payload).await {
         Ok(baseline) => baseline,
-        Err(trouble) => return put_off(bench, &submission, &trouble),
+        Err(trouble) => {
+            put_off(bench, &submission, &trouble)?;
+            return catch_up(bench, line, let_go);
+        }
     };
     bench.set_offline(line, false);
     if line.is_paused() && line.adapter.baseline_proves_key() {
@@ -105,8 +110,10 @@ async fn attempt(
         other => other?,
     };
     bench.tell_changed(&sending);
+    let line = bench.line_of(&sending);
+    let let_go = line.let_go.load(Ordering::SeqCst);
     let heard = Box::new(watch(bench, &sending));
-    let sent = bench.line_of(&sending).adapter.send(payload, bench.ledger.evidence_store(), heard).await;
+    let sent = line.adapter.send(payload, bench.ledger.evidence_store(), heard).await;
     // The key went away between looking and sending, or the service has to be left in peace: no byte left.
     let observed = sent.unwrap_or_else(|trouble| unsent(&trouble));
     bench.handed.lock().unwrap_or_else(PoisonError::into_inner).remove(&sending.id);
@@ -134,16 +141,19 @@ async fn attempt(
         }
     };
     bench.set_storage_failing(false);
-    settle_bench(bench, &after, &observed, verdict);
+    settle_bench(bench, &after, payload, &observed, verdict);
     bench.tell_changed(&after);
-    Ok(())
+    catch_up(bench, line, let_go)
 }
 
 fn unsent(trouble: &Trouble) -> Observed {
     Observed {
         bytes_handed: 0,
         handed_all: false,
-        seen: Seen::NotConnected(format!("not opened: {trouble:?}")),
+        seen: match trouble {
+            Trouble::SlowDown(until) => Seen::HeldBack(*until),
+            other => Seen::NotConnected(format!("not opened: {other:?}")),
+        },
         server_at: None,
         request_id: None,
     }
@@ -152,6 +162,7 @@ fn unsent(trouble: &Trouble) -> Observed {
 fn detail(observed: &Observed) -> &str {
     match &observed.seen {
         Seen::NotConnected(said) | Seen::FileChanged(said) | Seen::NoAnswer(said) => said,
+        Seen::HeldBack(_) => "held back",
         Seen::Answered { said, .. } => said.as_deref().unwrap_or_default(),
     }
 }
@@ -194,6 +205,7 @@ fn follow_up<'a>(
     let now = bench.now();
     let (said, receipt, retry_at) = match &observed.seen {
         Seen::Answered { said, receipt, retry_at, .. } => (said.as_deref(), receipt.as_ref(), *retry_at),
+        Seen::HeldBack(until) => (None, None, *until),
         _ => (None, None, None),
     };
     let (to, standing, kind): (State, Standing<'static>, &'static str) = match verdict.outcome {
@@ -254,12 +266,13 @@ fn bars(reason: SubmissionReason) -> bool {
     matches!(reason, SubmissionReason::KeyRefused | SubmissionReason::NotEntitled | SubmissionReason::NotPermitted)
 }
 
-fn settle_bench(bench: &Bench, after: &Submission, observed: &Observed, verdict: Verdict) {
+fn settle_bench(bench: &Bench, after: &Submission, payload: &Payload, observed: &Observed, verdict: Verdict) {
     let line = bench.line_of(after);
+    let current = line.adapter.is_current(payload);
     bench.set_offline(line, matches!(observed.seen, Seen::NotConnected(_)));
     match verdict.reason {
-        Some(reason) if bars(reason) => barred(bench, line, reason, after.said.clone()),
-        None => may_file(bench, line.service, Ability::Yes),
+        Some(reason) if bars(reason) && current => barred(bench, line, reason, after.said.clone()),
+        None if current => may_file(bench, line.service, Ability::Yes),
         _ => {}
     }
     if !matches!(verdict.outcome, Outcome::NotSent | Outcome::Deferred) {

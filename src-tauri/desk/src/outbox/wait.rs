@@ -1,5 +1,7 @@
 //! What does not leave, and what it waits for: a time, a key, a person.
 
+use std::sync::atomic::Ordering;
+
 use domain::State;
 use ledger::{Actor, Choice, LedgerError, NewEvent, Step, Submission};
 use serde_json::json;
@@ -132,12 +134,22 @@ pub(super) fn not_sent(
     }
 }
 
+/// A job that began when the queue had been let go on `before` times has stopped it. A key that came meanwhile found the
+/// job not yet stopped, and would be waited for for ever: so the queue goes on.
+///
+/// # Errors
+/// As the ledger.
+pub(super) fn catch_up(bench: &Bench, line: &Line, before: u64) -> Result<(), LedgerError> {
+    if line.let_go.load(Ordering::SeqCst) == before { Ok(()) } else { resume_after_key(bench, line, false) }
+}
+
 /// A key works (again): what waited for one is due now. With `new_key`, so is what was refused for its key while it was
 /// being sent: pasting another key is what the person was asked for.
 ///
 /// # Errors
 /// As the ledger.
 pub(crate) fn resume_after_key(bench: &Bench, line: &Line, new_key: bool) -> Result<(), LedgerError> {
+    line.let_go.fetch_add(1, Ordering::SeqCst);
     bench.pause_for_key(line, false);
     let waited = WAITS_FOR_KEY.map(|reason| word(&reason));
     for submission in bench.ledger.open_submissions()? {

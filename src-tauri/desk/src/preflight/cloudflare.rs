@@ -54,7 +54,8 @@ fn filed<'a>(draft: &'a Draft<'_>) -> Vec<(&'a str, &'a FiledBefore)> {
 fn again(draft: &Draft<'_>, code: Code, url: &str, before: &FiledBefore) -> Problem {
     let is_other = draft.others().any(|other| other == url);
     let field = if is_other { FieldId::MoreAddresses } else { FieldId::Target };
-    Problem { case_id: before.case_id.clone(), text: Some(before.number.clone()), ..problem(code, field) }
+    let at = Some(before.at.iso());
+    Problem { case_id: before.case_id.clone(), text: Some(before.number.clone()), at, ..problem(code, field) }
 }
 
 pub(super) fn advice(draft: &Draft<'_>) -> Vec<Problem> {
@@ -91,9 +92,11 @@ fn about_addresses(draft: &Draft<'_>) -> Vec<Problem> {
         found.push(counted(Code::SentOnce, FieldId::MoreAddresses, addresses.repeated as usize));
     }
     for (url, before) in filed(draft) {
-        let told = draft.checked.earlier.iter().any(|(id, _)| Some(id) == before.case_id.as_ref());
-        let stands = draft.checked.now.since(before.at) < WEEK && !before.denied;
-        if !stands && !told {
+        let told = draft.checked.fields.to_phishfort
+            && draft.checked.earlier.iter().any(|one| Some(&one.case_id) == before.case_id.as_ref());
+        let stands = draft.checked.now.since(before.at) < WEEK;
+        // After a refusal the next step is often to report again, better.
+        if !stands && !told && !before.denied {
             found.push(again(draft, Code::ReportedBefore, url, before));
         }
     }
@@ -106,6 +109,10 @@ fn at(field: Field, code: Code) -> Problem {
 
 fn about_story(draft: &Draft<'_>) -> Vec<Problem> {
     let ground = draft.checked.filing;
+    // Nobody is asked to look at such pictures again.
+    if !takes_evidence(ground.fields) {
+        return Vec::new();
+    }
     let typed = |field| ground.fields.answers.contains_key(&field);
     let mut found = Vec::new();
     let suggested = filing::fill(ground, Field::Justification).is_some_and(|fill| fill.from == FillSource::Suggested);

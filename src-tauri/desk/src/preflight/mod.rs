@@ -29,6 +29,15 @@ pub(crate) struct FiledBefore {
     pub denied: bool,
 }
 
+/// An earlier report of the same target, in another case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Earlier {
+    pub case_id: CaseId,
+    /// The service's number of it, or ours where it has none yet.
+    pub number: String,
+    pub at: Moment,
+}
+
 /// All that a check looks at.
 pub(crate) struct Checked<'a> {
     pub fields: &'a DraftFields,
@@ -40,8 +49,8 @@ pub(crate) struct Checked<'a> {
     pub own_sites: &'a [String],
     /// Whether there is a key for PhishFort.
     pub has_key: bool,
-    /// Earlier reports of the same target: case, and its number or the time.
-    pub earlier: &'a [(CaseId, String)],
+    /// Earlier reports of the same target to PhishFort, in other cases; the newest first.
+    pub earlier: &'a [Earlier],
     pub now: Moment,
     /// What Cloudflare's reports are made from; looked at only where Cloudflare is told.
     pub filing: Ground<'a>,

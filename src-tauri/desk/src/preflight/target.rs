@@ -3,6 +3,7 @@
 use domain::{Refusal, Target, TargetProblem};
 
 use super::Draft;
+use crate::compose::takes_evidence;
 use crate::contract::{FieldId, Problem, ProblemCode, ReportKind, Wish};
 use crate::filing::problem;
 
@@ -52,15 +53,20 @@ pub(super) fn advice(draft: &Draft<'_>) -> Vec<Problem> {
     let checked = draft.checked;
     let fields = checked.fields;
     let mut found = Vec::new();
-    if let Some((case_id, text)) = checked.earlier.first() {
-        let (case_id, text) = (Some(case_id.clone()), Some(text.clone()));
-        found.push(Problem { case_id, text, ..problem(ProblemCode::ReportedBefore, FieldId::Target) });
+    if let Some(earlier) = checked.earlier.first().filter(|_| fields.to_phishfort) {
+        found.push(Problem {
+            case_id: Some(earlier.case_id.clone()),
+            text: Some(earlier.number.clone()),
+            at: Some(earlier.at.iso()),
+            ..problem(ProblemCode::ReportedBefore, FieldId::Target)
+        });
     }
     // Who owns a domain is asked of the domain; everything else is seen on a page.
     let page_wanted = (fields.to_phishfort && fields.wish == Wish::Takedown)
         || (fields.to_cloudflare && fields.report_kind != ReportKind::RegistrarWhois);
     if let Ok(Target::Web(web)) = checked.target
         && page_wanted
+        && takes_evidence(fields)
         && !web.names_a_page()
     {
         found.push(problem(ProblemCode::NoPath, FieldId::Target));

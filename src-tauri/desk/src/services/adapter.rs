@@ -32,6 +32,12 @@ pub(crate) trait Adapter: Send + Sync {
     /// Where a report stands that was accepted a moment ago.
     fn accepted(&self) -> Standing<'static>;
 
+    /// Whether a payload goes out for the account that is chosen now: only then an answer tells something of it.
+    fn is_current(&self, payload: &Payload) -> bool {
+        let _ = payload;
+        true
+    }
+
     /// What the service has for the target before anything is sent.
     fn baseline<'a>(&'a self, payload: &'a Payload) -> Doing<'a, Result<Baseline, Trouble>>;
 

@@ -116,6 +116,8 @@ pub(crate) struct Observed {
 pub(crate) enum Seen {
     /// No connection, or nothing that could be put on one.
     NotConnected(String),
+    /// Nothing was opened: the service has to be left in peace, until then where it is known.
+    HeldBack(Option<Moment>),
     /// A file of it changed on disk while it was read.
     FileChanged(String),
     /// The connection ended, or a deadline passed, before an answer's head.

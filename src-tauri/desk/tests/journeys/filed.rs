@@ -173,7 +173,7 @@ async fn where_cloudflare_can_t_be_asked_we_show_what_we_had_and_why() {
     let desk = connected().await;
     let id = hostile(&desk);
     let before = commands::filed_read(&desk, id.clone()).await.unwrap();
-    desk.jump(600);
+    desk.pass(600).await;
     for (fault, following) in [
         (Fault::DropBefore { after_bytes: None, reset: true }, Following::Unreachable),
         (Fault::Html { processed: false }, Following::Failed),

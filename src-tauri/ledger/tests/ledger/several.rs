@@ -1,7 +1,7 @@
 //! One case that tells several: what it shows, and what taking back means.
 
-use domain::{Moment, State};
-use ledger::{Bucket, Draft, NewSubmission, Outcome, Standing, Step, Submission};
+use domain::Moment;
+use ledger::{Bucket, Draft, NewSubmission, Outcome, Standing, Submission};
 
 use crate::support::{Bed, NOW, SENDING, event, fresh, seconds, standing};
 
@@ -21,6 +21,7 @@ fn to(draft: &Draft, service: &str, at: Moment) -> NewSubmission {
         due_at: Some(at),
         files: Vec::new(),
         addresses: vec!["https://acme-login.example/a".into()],
+        host: (service == "cloudflare").then(|| "acme-login.example".into()),
     }
 }
 
@@ -92,6 +93,8 @@ fn taking_back_what_is_left_of_a_send_does_not_open_the_draft_that_was_told_alre
     assert!(!bed.take_back(&second).unwrap());
     assert!(bed.ledger.draft(&draft.id).unwrap().sent_at.is_some());
     assert_eq!(bed.ledger.case(&draft.case_id).unwrap().sent_to, "phishfort");
+    let goes_on = bed.ledger.draft_of_case(&draft.case_id).unwrap();
+    assert!(goes_on.id != draft.id && goes_on.sent_at.is_none(), "what was taken back is in a draft of its own");
 }
 
 #[test]
@@ -99,8 +102,7 @@ fn taking_back_all_of_a_send_is_one_step() {
     let bed = Bed::new();
     let draft = bed.draft();
     let [first, second] = both(&bed, &draft, NOW);
-    let undone = || Step::to(State::Undone, NOW);
-    assert!(bed.ledger.take_back(&[(&first, undone()), (&second, undone())]).unwrap());
+    assert!(bed.take_all_back(&[&first, &second]).unwrap());
     assert_eq!(shown(&bed, &draft).0, Bucket::Draft);
     assert_eq!(bed.ledger.case(&draft.case_id).unwrap().sent_to, "");
 }
@@ -121,6 +123,26 @@ fn a_refusal_gives_way_to_a_newer_report_to_the_same_service_and_to_no_other() {
     assert!(bed.ledger.is_superseded(&second.id).unwrap());
     assert!(!bed.ledger.is_superseded(&first.id).unwrap());
     assert_eq!(shown(&bed, &draft).0, Bucket::Waiting);
+}
+
+#[test]
+fn of_two_hosts_a_refusal_gives_way_only_to_a_report_about_its_own() {
+    let bed = Bed::new();
+    let draft = bed.draft();
+    let about =
+        |draft: &Draft, host: &str, at| NewSubmission { host: Some(host.into()), ..to(draft, "cloudflare", at) };
+    let hosts = ["a.example", "b.example"].map(|host| about(&draft, host, NOW));
+    let ids = [hosts[0].id.clone(), hosts[1].id.clone()];
+    bed.ledger.confirm(&draft.id, &hosts.map(|one| (one, event("confirmed"))), &SENDING, NOW).unwrap();
+    for id in &ids {
+        bed.sent(&bed.ledger.submission(id).unwrap(), Outcome::Rejected);
+    }
+    let next = Draft { id: domain::DraftId::parse(&fresh()).unwrap(), saved_at: seconds(5), ..draft.clone() };
+    bed.ledger.add_draft(&next, &event("draft_made")).unwrap();
+    let again = about(&next, "a.example", seconds(6));
+    bed.ledger.confirm(&next.id, &[(again, event("confirmed"))], &SENDING, seconds(6)).unwrap();
+    assert!(bed.ledger.is_superseded(&ids[0]).unwrap());
+    assert!(!bed.ledger.is_superseded(&ids[1]).unwrap(), "nobody told Cloudflare of it anew");
 }
 
 #[test]

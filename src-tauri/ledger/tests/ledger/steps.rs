@@ -51,6 +51,7 @@ fn confirming_writes_everything_or_nothing() {
         due_at: None,
         files: Vec::new(),
         addresses: Vec::new(),
+        host: None,
     };
     forbidden(bed.ledger.confirm(&other.id, &[(twin, event("confirmed"))], &SENDING, NOW));
     assert!(bed.ledger.draft(&other.id).unwrap().sent_at.is_none(), "the draft is still open");

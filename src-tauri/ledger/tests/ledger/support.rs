@@ -104,6 +104,7 @@ impl Bed {
                 sent_name: "TD-7K3M9Q2XAB_01_note.txt".into(),
             }],
             addresses: vec!["https://acme-login.example/".into()],
+            host: None,
         };
         let id = new.id.clone();
         self.ledger.confirm(&draft.id, &[(new, event("confirmed"))], &SENDING, NOW)?;
@@ -112,7 +113,22 @@ impl Bed {
 
     /// Takes one back, as the person's Undo does; tells whether its draft is open again.
     pub(crate) fn take_back(&self, submission: &Submission) -> Result<bool, LedgerError> {
-        self.ledger.take_back(&[(submission, Step::to(State::Undone, NOW))])
+        self.take_all_back(&[submission])
+    }
+
+    /// Takes several back in one step; a fresh draft stands by for what can't be opened again.
+    pub(crate) fn take_all_back(&self, all: &[&Submission]) -> Result<bool, LedgerError> {
+        let rest = Draft {
+            id: DraftId::parse(&fresh()).unwrap(),
+            case_id: all[0].case_id.clone(),
+            reference: "TD-7K3M9Q2XAC".into(),
+            fields_json: "{}".into(),
+            saved_at: NOW,
+            sent_at: None,
+            deleted_at: None,
+        };
+        let steps: Vec<_> = all.iter().map(|one| (*one, Step::to(State::Undone, NOW))).collect();
+        self.ledger.take_back(&steps, (&rest, &event("draft_made")))
     }
 
     /// A confirmed submission that is due.

@@ -123,7 +123,10 @@ async fn bring_home(place: &Place, host: &mut Host, draft: &Value) {
 }
 
 async fn killed_at(point: &str) {
-    let place = Place::new().await;
+    let mut place = Place::new().await;
+    if point == "mid_body" {
+        place.slow_down();
+    }
     if point.ends_with("_look") {
         place.practice.phishfort().fault(FaultOrder::next_report(Fault::DropAfter { reset: true }));
     }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use practice::{Options, Practice};
+use practice::{Fault, FaultOrder, Options, Practice};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
@@ -134,23 +134,32 @@ impl Drop for Host {
 pub(crate) struct Place {
     pub(crate) folder: tempfile::TempDir,
     pub(crate) practice: Practice,
+    /// Lines of the evidence.
+    lines: usize,
 }
 
 impl Place {
     pub(crate) async fn new() -> Self {
         let options = Options { keys: vec![KEY.into()], tokens: vec![TOKEN.into()], ..Options::default() };
         let practice = Practice::start(options).await.unwrap();
-        Self { folder: tempfile::tempdir().unwrap(), practice }
+        Self { folder: tempfile::tempdir().unwrap(), practice, lines: 20_000 }
     }
 
     pub(crate) fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
+    /// Makes sure that a report to PhishFort is caught in the middle of its body: it is bigger than what the system takes
+    /// in one go, and read slowly.
+    pub(crate) fn slow_down(&mut self) {
+        self.lines = 400_000;
+        self.practice.phishfort().fault(FaultOrder::next_report(Fault::SlowRead { pause_ms: 1 }));
+    }
+
     /// Evidence that takes several pieces to send.
     pub(crate) fn evidence(&self) -> PathBuf {
         let path = self.folder.path().join("access.txt");
-        std::fs::write(&path, "one line of a log\n".repeat(20_000)).unwrap();
+        std::fs::write(&path, "one line of a log\n".repeat(self.lines)).unwrap();
         path
     }
 

@@ -137,7 +137,7 @@ fn a_phishing_report_needs_nothing_but_an_address_and_a_profile() {
         ..ProfileView::default()
     };
     let draft = Draft::empty(Kind::Phishing).profile(profile);
-    let said = "This address is used for phishing or malware against people who trust Acme.";
+    let said = "This address is used for phishing or malware against people online.";
     assert_eq!(draft.sent("justification").as_deref(), Some(said));
     assert_eq!(draft.sent("company").as_deref(), Some("Acme"));
 }

@@ -1,8 +1,10 @@
 //! What stands in a field that nobody typed into.
 
-use super::super::{fill, fills, value};
+use super::super::{drop_stale_statements, fill, fills, value, without_statements};
 use super::support::{Draft, rules};
-use crate::contract::{FieldChoice, FieldGroup, FillSource, ProfileView, ReportField as Field, ReportKind as Kind};
+use crate::contract::{
+    DraftFields, FieldChoice, FieldGroup, FillSource, ProfileView, ReportField as Field, ReportKind as Kind,
+};
 use crate::words::word;
 
 fn everything() -> ProfileView {
@@ -149,4 +151,32 @@ fn an_answer_of_another_kind_is_kept_back() {
     assert_eq!(value(draft.ground(), Field::SourceIps), None);
     assert_eq!(draft.sent("source_ips"), None);
     assert_eq!(draft.sent("signature"), None);
+}
+
+#[test]
+fn nothing_that_was_declared_goes_into_another_draft() {
+    let mut fields = Draft::full(Kind::Dmca).fields;
+    assert!(fields.answers.contains_key(&Field::Signature) && fields.answers.contains_key(&Field::DmcaAuthority));
+    without_statements(&mut fields);
+    let declared = [Field::DmcaLiability, Field::DmcaGoodFaith, Field::DmcaAuthority, Field::Signature];
+    assert!(declared.iter().all(|field| !fields.answers.contains_key(field)));
+    assert!(fields.answers.contains_key(&Field::OriginalWork), "what was told stays");
+}
+
+#[test]
+fn what_was_declared_falls_with_what_it_vouches_for() {
+    let before = Draft::full(Kind::Dmca).fields;
+    let signed = |after: &DraftFields| after.answers.contains_key(&Field::Signature);
+    let mut same = DraftFields { note: "A note vouches for nothing.".into(), ..before.clone() };
+    drop_stale_statements(&before, &mut same);
+    assert!(signed(&same));
+    let mut other_work = before.clone();
+    other_work.answers.insert(Field::OriginalWork, "Another picture".into());
+    let other_page = DraftFields { target: "https://other.example/".into(), ..before.clone() };
+    let other_person = DraftFields { profile_id: "another".into(), ..before.clone() };
+    let other_kind = DraftFields { report_kind: Kind::Phishing, ..before.clone() };
+    for mut after in [other_work, other_page, other_person, other_kind] {
+        drop_stale_statements(&before, &mut after);
+        assert!(!signed(&after));
+    }
 }

@@ -1,7 +1,8 @@
 //! What is said of Cloudflare's reports, and where.
 
-use super::support::{DAY_MS, Whole};
+use super::support::{DAY_MS, NOW, Whole};
 use crate::contract::{Ability, FieldId, FileKind, ProblemCode as Code, ReportField as Field, ReportKind as Kind};
+use crate::preflight::Earlier;
 
 fn phishing() -> Whole {
     Whole::cloudflare(Kind::Phishing)
@@ -77,7 +78,7 @@ fn an_address_whose_report_was_refused_may_be_reported_again_this_week() {
     let mut whole = phishing().filed("https://evil.example/login", DAY_MS);
     whole.filed_before[0].denied = true;
     assert_eq!(whole.blocks(), []);
-    assert!(whole.said(Code::ReportedBefore).is_some());
+    assert!(whole.said(Code::ReportedBefore).is_none(), "reporting again is the next step, not a slip");
 }
 
 #[test]
@@ -97,9 +98,10 @@ fn the_newest_of_several_reports_counts() {
 
 #[test]
 fn an_earlier_case_is_told_once() {
-    let whole = phishing().filed("https://evil.example/login", 30 * DAY_MS).with(|whole| {
+    let both = phishing().fields(|fields| fields.to_phishfort = true);
+    let whole = both.filed("https://evil.example/login", 30 * DAY_MS).with(|whole| {
         let case = whole.filed_before[0].case_id.clone().unwrap();
-        whole.earlier.push((case, "8f3a21c0".into()));
+        whole.earlier.push(Earlier { case_id: case, number: "8f3a21c0".into(), at: NOW });
     });
     assert_eq!(whole.advice().iter().filter(|one| one.code == Code::ReportedBefore).count(), 1);
 }

@@ -3,7 +3,7 @@
 use domain::{CaseId as Case, EvidenceId, Moment};
 use ledger::Evidence;
 
-use super::super::{Checked, FiledBefore, advice, problems};
+use super::super::{Checked, Earlier, FiledBefore, advice, problems};
 use crate::contract::{
     Ability, DraftFields, FileKind, FileProblem, Problem, ProblemCode, ReportField as Field, ReportKind,
 };
@@ -26,7 +26,7 @@ pub(crate) struct Whole {
     pub has_key: bool,
     pub has_cloudflare_key: bool,
     pub has_account: bool,
-    pub earlier: Vec<(String, String)>,
+    pub earlier: Vec<Earlier>,
     pub entitled: Ability,
     pub filed_before: Vec<FiledBefore>,
 }

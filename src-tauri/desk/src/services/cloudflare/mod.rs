@@ -55,7 +55,10 @@ impl Cloudflare {
     pub(crate) async fn verify(&self) -> Result<(), Trouble> {
         let refused = match self.ask_any(&VerifyUserToken).await {
             Ok((state, _)) => return works(&state),
-            Err(refused @ (Trouble::KeyRefused(_) | Trouble::NotPermitted(_))) => refused,
+            // What this says to a token of the account itself is not documented.
+            Err(
+                refused @ (Trouble::KeyRefused(_) | Trouble::NotPermitted(_) | Trouble::NotKnown | Trouble::Failed(_)),
+            ) => refused,
             Err(other) => return Err(other),
         };
         // A token of the account itself is no user's token: only the account can vouch for it.

@@ -28,22 +28,23 @@ const MOST_PAGES: u32 = 4;
 /// Reports that are read in full before a send, newest first.
 const MOST_READ: usize = 10;
 
+/// What the list told.
+struct Listed {
+    rows: Vec<SubmittedRow>,
+    /// The service's own time.
+    at: Option<Moment>,
+    /// Whether that is all there is, as far as it can be told: what is not in half a list may still be there.
+    whole: bool,
+}
+
 impl Cloudflare {
     /// The reports for a host since then, newest first. Whether the lists tell the host or its registrable domain is
-    /// not documented, so both are asked for. What lists call a general report, or one of child abuse, is a guess.
-    async fn reports_for(
-        &self,
-        filing: &Filing,
-        since: Moment,
-    ) -> Result<(Vec<SubmittedRow>, Option<Moment>), Trouble> {
+    /// not documented, so both are asked for; what they call a kind is not either, so all kinds are.
+    async fn reports_for(&self, filing: &Filing, since: Moment) -> Result<Listed, Trouble> {
         let mut domains = vec![filing.hostname.clone()];
         domains
             .extend(domain::registrable_domain(&filing.hostname).filter(|one| *one != filing.hostname).map(Into::into));
-        let types = match filing.kind {
-            ReportKind::General | ReportKind::Children => Vec::new(),
-            kind => vec![read::kind(kind).list_type()],
-        };
-        let (mut rows, mut at) = (Vec::new(), None);
+        let mut listed = Listed { rows: Vec::new(), at: None, whole: true };
         for page in 1..=MOST_PAGES {
             let list = ListSubmitted {
                 page: Some(page),
@@ -51,23 +52,27 @@ impl Cloudflare {
                 sort: Some(Sort { by: ReportProperty::Cdate, order: Order::Descending }),
                 domains: domains.clone(),
                 created_after: Some(since.iso()),
-                types: types.clone(),
                 ..ListSubmitted::new(filing.prepared.account.clone())
             };
             let (found, told_at) = self.ask_any(&list).await?;
-            at = at.or(told_at);
-            let (count, last) =
-                (found.items.len(), found.info.as_ref().is_none_or(|info| info.page >= info.total_pages));
-            let promised = found.info.as_ref().is_some_and(|info| info.total_count > 0);
-            if count == 0 && page == 1 && promised {
-                return Err(Trouble::Failed("the list says that it holds reports, and shows none".into()));
+            listed.at = listed.at.or(told_at);
+            listed.whole &= found.unreadable == 0;
+            let rows = found.items.len();
+            if page == 1 && rows == 0 && found.info.as_ref().is_some_and(|info| info.total_count > 0) {
+                listed.whole = false;
             }
-            rows.extend(found.items);
-            if last || count == 0 {
-                break;
+            // By the page that we asked for: what an answer calls itself may be wrong for ever.
+            let last = match &found.info {
+                Some(info) => u64::from(page) >= info.total_pages,
+                None => rows < ROWS as usize,
+            };
+            listed.rows.extend(found.items);
+            if last || rows == 0 {
+                return Ok(listed);
             }
         }
-        Ok((rows, at))
+        listed.whole = false;
+        Ok(listed)
     }
 
     async fn report(&self, filing: &Filing, id: &str) -> Result<Submitted, Trouble> {
@@ -80,15 +85,19 @@ impl Cloudflare {
         let Some(filing) = &payload.filing else { return Err(not_ours()) };
         let since = self.clock.now() - REFUSED_FOR;
         let listed = self.reports_for(filing, since).await;
-        let (rows, server_at) = match listed {
+        let Listed { rows, at, whole } = match listed {
             // Nobody may ask here: a report is sent all the same, and a lost answer goes straight to the person.
             Err(Trouble::KeyRefused(_) | Trouble::NotPermitted(_) | Trouble::NotEntitled(_) | Trouble::NotKnown) => {
                 return Ok(Baseline { unavailable: true, ..Baseline::default() });
             }
             other => other?,
         };
-        let mut baseline =
-            Baseline { known: rows.iter().map(|row| row.id.clone()).collect(), server_at, ..Baseline::default() };
+        let mut baseline = Baseline {
+            known: rows.iter().map(|row| row.id.clone()).collect(),
+            server_at: at,
+            unavailable: !whole,
+            ..Baseline::default()
+        };
         // One that was refused stands in nobody's way: the next step after a refusal is often to report again.
         let standing = rows.iter().filter(|row| row.status != Some(SubmittedStatus::Denied));
         for row in standing.take(MOST_READ) {
@@ -148,7 +157,7 @@ impl Cloudflare {
         sent_at: Moment,
     ) -> Result<Sighting, Trouble> {
         let Some(filing) = &payload.filing else { return Err(not_ours()) };
-        let (rows, _) = self.reports_for(filing, sent_at - BEFORE).await?;
+        let Listed { rows, whole, .. } = self.reports_for(filing, sent_at - BEFORE).await?;
         let (mut candidates, mut unread) = (Vec::new(), None);
         for row in rows {
             let report = match self.report(filing, &row.id).await {
@@ -171,7 +180,9 @@ impl Cloudflare {
         match unread {
             _ if !candidates.is_empty() => Ok(Sighting::Candidates(candidates)),
             Some(trouble) => Err(trouble),
-            None => Ok(Sighting::Absent),
+            None if whole => Ok(Sighting::Absent),
+            // What is not in half a list may still be there.
+            None => Err(Trouble::Failed("the list could not be read whole".into())),
         }
     }
 
@@ -211,6 +222,10 @@ impl Adapter for Cloudflare {
 
     fn accepted(&self) -> Standing<'static> {
         Standing { bucket: Bucket::Waiting, status: "report_submitted", raw_status: None, denial: None }
+    }
+
+    fn is_current(&self, payload: &Payload) -> bool {
+        payload.filing.as_ref().map(|filing| &filing.prepared.account) == self.account().as_ref()
     }
 
     fn baseline<'a>(&'a self, payload: &'a Payload) -> Doing<'a, Result<Baseline, Trouble>> {

@@ -115,7 +115,7 @@ async fn an_account_that_is_not_ours_is_told_before_a_report_is_wasted() {
     let desk = TestDesk::new().await;
     saved(&desk).await;
     let view = chosen(&desk, "00000000000000000000000000000009").await;
-    assert_eq!((view.health, view.reading), (PartlyWorks, NotPermitted));
+    assert_eq!((view.health, view.reading), (NoAccount, Unknown), "the token names another account");
     assert_eq!(chosen(&desk, ACCOUNT_ID).await.health, Works);
 }
 

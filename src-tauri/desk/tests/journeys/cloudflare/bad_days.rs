@@ -86,40 +86,6 @@ async fn whatever_happens_it_is_processed_at_most_once_and_the_state_says_the_tr
 }
 
 #[tokio::test]
-async fn no_kind_is_ever_processed_twice_when_its_answer_is_lost() {
-    use ReportField as Field;
-    let story = (Field::Justification, "A copy of our log-in page asks visitors for their password.");
-    for (kind, answers) in [
-        (
-            ReportKind::Trademark,
-            vec![
-                story,
-                (Field::TrademarkSymbol, "ACME"),
-                (Field::TrademarkNumber, "1"),
-                (Field::TrademarkOffice, "EUIPO"),
-            ],
-        ),
-        (ReportKind::Threat, vec![story]),
-        (ReportKind::Ncsei, vec![(Field::SubjectRepresentation, "no")]),
-        (ReportKind::Children, vec![story]),
-        (ReportKind::General, vec![story]),
-    ] {
-        let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
-        desk.spoil(Fault::DropAfter { reset: true });
-        let answers = answers.into_iter().map(|(field, text)| (field, text.to_owned())).collect();
-        let fields =
-            DraftFields { report_kind: kind, answers, ..crate::support::filing("https://acme-login.example/a") };
-        let draft = desk.draft(fields).await;
-        let sent = desk.send(&draft.id).await.unwrap();
-        desk.pass(10).await;
-        desk.assert_state(&sent, Unsure, Some(Why::NoAnswer)).await;
-        desk.pass(700).await;
-        desk.assert_state(&sent, Accepted, Some(Why::FoundThere)).await;
-        desk.assert_filed(1);
-    }
-}
-
-#[tokio::test]
 async fn a_redirect_is_followed_by_nobody_and_names_its_host() {
     let desk = TestDesk::connected().await;
     let other = practice::Practice::start(practice::Options::default()).await.unwrap();
@@ -150,4 +116,27 @@ async fn a_refusal_has_the_service_s_words_and_can_be_mended_in_its_case() {
     desk.pass(10).await;
     desk.assert_state(&second, Accepted, None).await;
     assert_eq!(desk.case(&sent).await.row.status, CaseStatus::ReportSubmitted);
+}
+
+#[tokio::test]
+async fn of_two_hosts_the_one_that_was_refused_is_told_again_alone() {
+    let desk = TestDesk::connected().await;
+    let more = "https://www.not-on-cloudflare.example/b";
+    let fields = DraftFields { more_addresses: more.into(), ..crate::support::filing("https://acme-login.example/a") };
+    let draft = desk.draft(fields).await;
+    let sent = desk.send_all(&draft.id).await.unwrap();
+    desk.pass(10).await;
+    desk.assert_state(&sent[0], Accepted, None).await;
+    desk.assert_state(&sent[1], Rejected, Some(Why::Refused)).await;
+    let case = desk.case(&sent[0]).await;
+    assert_eq!((case.row.status, case.row.needs_you), (CaseStatus::NotSent, true), "what was refused presses most");
+    let again = commands::case_report_again(&desk, sent[0].case_id.clone(), Some(Service::Cloudflare)).await.unwrap();
+    assert_eq!((again.fields.target.as_str(), again.fields.more_addresses.as_str()), (more, ""));
+    desk.switch(|switches| switches.not_on_cloudflare.clear());
+    let second = desk.send(&again.id).await.unwrap();
+    desk.pass(10).await;
+    desk.assert_state(&second, Accepted, None).await;
+    let case = desk.case(&sent[0]).await;
+    assert_eq!((case.row.status, case.row.needs_you), (CaseStatus::ReportSubmitted, false));
+    desk.assert_filed(2);
 }

@@ -4,7 +4,7 @@ use desk::commands;
 use desk::contract::*;
 use practice::{Fault, FaultOrder};
 
-use crate::support::{PNG, TestDesk, both};
+use crate::support::{PNG, Sent, TestDesk, both};
 use SubmissionReason as Why;
 use SubmissionState::{Accepted, Deferred, Queued, Undone};
 
@@ -92,24 +92,51 @@ async fn when_phishfort_has_it_already_the_rest_comes_back_as_a_draft_of_its_own
     desk.assert_filed(1);
 }
 
-#[tokio::test]
-async fn when_cloudflare_has_one_host_already_the_rest_is_phishfort_and_the_other_host() {
-    let desk = TestDesk::connected().await;
-    let more = "https://acme-pay.example/b\nhttps://acme-pay.example/c".to_owned();
-    let draft = desk.draft(DraftFields { more_addresses: more.clone(), ..both(TARGET) }).await;
-    let sent = desk.send_all(&draft.id).await.unwrap();
-    commands::outbox_send_now(&desk, sent[1].id.clone()).await.unwrap();
+/// Cloudflare has the first of two hosts; PhishFort's report and the second host's still wait.
+async fn one_host_has_left(desk: &TestDesk) -> [Sent; 3] {
+    let more = "https://acme-pay.example/b\nhttps://acme-pay.example/c".into();
+    let draft = desk.draft(DraftFields { more_addresses: more, ..both(TARGET) }).await;
+    let sent: [Sent; 3] = desk.send_all(&draft.id).await.unwrap().try_into().unwrap();
+    commands::outbox_send_now(desk, sent[1].id.clone()).await.unwrap();
     desk.idle().await;
     desk.assert_state(&sent[1], Accepted, None).await;
-    desk.assert_state(&sent[0], Queued, None).await;
+    sent
+}
+
+#[tokio::test]
+async fn when_cloudflare_has_one_host_already_the_rest_is_the_other_host() {
+    let desk = TestDesk::connected().await;
+    let sent = one_host_has_left(&desk).await;
     let rest = commands::outbox_undo(&desk, sent[2].id.clone()).await.unwrap();
-    assert!(rest.fields.to_phishfort && rest.fields.to_cloudflare);
-    assert_eq!((&rest.fields.target, &rest.fields.more_addresses), (&TARGET.to_owned(), &more));
-    let again = desk.send_all(&rest.id).await.unwrap_err();
-    assert_eq!(again.problems[0].code, ProblemCode::ReportedThisWeek, "the first host was told, and is named");
+    assert_eq!((rest.fields.to_phishfort, rest.fields.to_cloudflare), (false, true));
+    let addresses = (rest.fields.target.as_str(), rest.fields.more_addresses.as_str());
+    assert_eq!(addresses, ("https://acme-pay.example/b", "https://acme-pay.example/c"));
+    desk.assert_state(&sent[0], Queued, None).await;
+    desk.pass(3600).await;
+    desk.assert_state(&sent[0], Accepted, None).await;
+    desk.assert_filed(1);
+    let again = desk.send(&rest.id).await.unwrap();
+    desk.pass(10).await;
+    desk.assert_state(&again, Accepted, None).await;
+    desk.assert_processed(1);
+    desk.assert_filed(2);
+}
+
+#[tokio::test]
+async fn when_cloudflare_has_something_of_it_phishfort_s_report_comes_back_alone() {
+    let desk = TestDesk::connected().await;
+    let sent = one_host_has_left(&desk).await;
+    let rest = commands::outbox_undo(&desk, sent[0].id.clone()).await.unwrap();
+    assert_eq!((rest.fields.to_phishfort, rest.fields.to_cloudflare), (true, false));
+    assert_eq!((rest.fields.target.as_str(), &rest.case_id), (TARGET, &sent[0].case_id));
     desk.pass(3600).await;
     desk.assert_processed(0);
-    desk.assert_filed(1);
+    desk.assert_filed(2);
+    let again = desk.send(&rest.id).await.unwrap();
+    desk.pass(10).await;
+    desk.assert_state(&again, Accepted, None).await;
+    desk.assert_processed(1);
+    desk.assert_filed(2);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use desk::contract::ReportField as Field;
 use desk::contract::*;
+use practice::Fault;
 use serde_json::{Value, json};
 
 use crate::support::TestDesk;
@@ -175,6 +176,23 @@ const ACTS: [(ReportKind, &str); 8] = [
     (ReportKind::General, "abuse_general"),
 ];
 
+/// A report of this kind, and the addresses in it.
+fn filled_in(kind: ReportKind, act: &str, and_another: bool, answers: Answers) -> (DraftFields, String) {
+    let page = |name: &str| format!("https://{}.test/{name}", act.replace('_', "-"));
+    let more_addresses = if and_another { page("b") } else { String::new() };
+    let urls = [page("a"), more_addresses.clone()].join("\n").trim().to_owned();
+    let fields = DraftFields {
+        target: page("a"),
+        more_addresses,
+        to_phishfort: false,
+        to_cloudflare: true,
+        report_kind: kind,
+        answers: answers.into_iter().map(|(field, text)| (field, text.to_owned())).collect::<BTreeMap<_, _>>(),
+        ..DraftFields::default()
+    };
+    (fields, urls)
+}
+
 /// Sends one, and holds what arrived against what was shown and against the rules.
 async fn arrives(
     desk: &TestDesk,
@@ -183,18 +201,7 @@ async fn arrives(
     and_another: bool,
     (answers, members): (Answers, Value),
 ) {
-    let target = format!("https://{}.test/a", act.replace('_', "-"));
-    let more_addresses = if and_another { format!("https://{}.test/b", act.replace('_', "-")) } else { String::new() };
-    let urls = if and_another { format!("{target}\n{more_addresses}") } else { target.clone() };
-    let fields = DraftFields {
-        target,
-        more_addresses,
-        to_phishfort: false,
-        to_cloudflare: true,
-        report_kind: kind,
-        answers: answers.into_iter().map(|(field, text)| (field, text.to_owned())).collect::<BTreeMap<_, _>>(),
-        ..DraftFields::default()
-    };
+    let (fields, urls) = filled_in(kind, act, and_another, answers);
     let with_comments = fields.answers.contains_key(&Field::Comments);
     let draft = desk.draft(fields).await;
     let shown = desk.check(&draft.id).await;
@@ -239,4 +246,20 @@ async fn with_every_field_every_kind_arrives_as_shown() {
     for (kind, act) in ACTS {
         arrives(&desk, kind, act, true, every(kind)).await;
     }
+}
+
+#[tokio::test]
+async fn with_its_answer_lost_every_kind_is_processed_once_and_found_by_its_code() {
+    let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
+    for (place, (kind, act)) in ACTS.into_iter().enumerate() {
+        desk.spoil(Fault::DropAfter { reset: true });
+        let draft = desk.draft(filled_in(kind, act, true, every(kind).0).0).await;
+        let sent = desk.send(&draft.id).await.unwrap();
+        desk.pass(10).await;
+        desk.assert_state(&sent, SubmissionState::Unsure, Some(SubmissionReason::NoAnswer)).await;
+        desk.pass(60).await;
+        desk.assert_state(&sent, SubmissionState::Accepted, Some(SubmissionReason::FoundThere)).await;
+        desk.assert_filed(place + 1);
+    }
+    assert_eq!(desk.submissions().len(), ACTS.len());
 }

@@ -188,6 +188,20 @@ async fn a_second_try_by_itself_that_is_refused_as_a_duplicate_is_looked_for_too
 }
 
 #[tokio::test]
+async fn sent_again_where_nothing_can_be_read_their_refusal_is_told_and_the_person_asked_once_more() {
+    let desk = TestDesk::connected().await;
+    desk.switch(|switches| switches.may_read = false);
+    let sent = lost(&desk, true).await;
+    desk.pass(5).await;
+    commands::outbox_send_again(&desk, sent.id.clone()).await.unwrap();
+    desk.pass(60).await;
+    let now = desk.now(&sent).await;
+    assert_eq!((now.state, now.reason), (NeedsPerson, Some(Why::CannotLook)));
+    assert!(now.said.unwrap().contains("already submitted"), "which tells the person that it is there");
+    desk.assert_filed(1);
+}
+
+#[tokio::test]
 async fn a_list_that_fails_says_nothing_and_after_a_day_the_person_is_asked() {
     let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
     let sent = lost(&desk, true).await;

@@ -81,6 +81,20 @@ async fn ended_while_unsure_it_is_looked_for_after_the_next_start() {
 }
 
 #[tokio::test]
+async fn ended_while_sending_where_nothing_can_be_read_it_goes_to_the_person_and_is_not_sent_again() {
+    let mut desk = TestDesk::connected_to_one_that_takes_duplicates().await;
+    desk.switch(|switches| switches.may_read = false);
+    desk.spoil(Fault::DelayMs { ms: 20_000, processed: true });
+    let sent = desk.file_report(TARGET).await;
+    desk.jump(10);
+    desk.cloudflare().until_processed(1).await;
+    desk.restart(End::Killed).await;
+    desk.pass(3600).await;
+    desk.assert_state(&sent, SubmissionState::NeedsPerson, Some(Why::CannotLook)).await;
+    desk.assert_filed(1);
+}
+
+#[tokio::test]
 async fn what_waits_for_a_right_waits_on_and_is_tried_once_after_the_next_start() {
     let mut desk = TestDesk::connected().await;
     desk.switch(|switches| switches.entitled = false);

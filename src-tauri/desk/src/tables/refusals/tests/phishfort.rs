@@ -1,7 +1,10 @@
 //! PhishFort's rules, each with a draft that breaks it.
 
+use domain::Moment;
+
 use super::{Code, Pair, Whole, pair};
 use crate::contract::{FileKind, Wish};
+use crate::preflight::Earlier;
 
 const WEB: &str = "https://evil.example/login";
 const PHONE: &str = "+44 20 7946 0991";
@@ -75,7 +78,9 @@ fn people_and_files() -> Vec<Pair> {
         pair(
             "again",
             Code::ReportedBefore,
-            good().with(|whole| whole.earlier.push(("case".into(), "PF-1".into()))),
+            good().with(|whole| {
+                whole.earlier.push(Earlier { case_id: "case".into(), number: "PF-1".into(), at: Moment(0) })
+            }),
             good(),
         ),
     ]
