@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { practise } from './support/acts.mjs';
 import { violations } from './support/axe.mjs';
 import { resize, shade, sizes } from './support/pictures.mjs';
-import { scenario } from './support/scenario.mjs';
+import { scenario, scenarioForReal } from './support/scenario.mjs';
 import { walkCases, walkFirstStart, walkOutbox, walkReport, walkRest } from './support/screens.mjs';
+import * as filing from './support/screens_filing.mjs';
 
 /** Walks, looks at each stop in both themes, and tells all that was found at the end. */
 async function inspect(window, walk) {
@@ -57,3 +58,21 @@ scenario('Settings, Help and the dialogs are accessible, light and dark', async 
   await practise(window);
   await inspect(window, walkRest);
 });
+
+scenario('the eight forms are accessible, light and dark', (window) => inspect(window, filing.walkKinds));
+
+scenario('a legal notice with problems is accessible, light and dark', (window) =>
+  inspect(window, filing.walkProblems),
+);
+
+scenario('one report to both is accessible, light and dark', (window) => inspect(window, filing.walkBoth));
+
+scenario('what Cloudflare refuses is accessible, light and dark', (window) => inspect(window, filing.walkRefusals));
+
+scenario('the guide is accessible, light and dark', (window) => inspect(window, filing.walkGuide));
+
+scenario('filed reports are accessible, light and dark', (window) => inspect(window, filing.walkFiled));
+
+scenario('the sender profiles are accessible, light and dark', (window) => inspect(window, filing.walkProfiles));
+
+scenarioForReal('the connections are accessible, light and dark', (window) => inspect(window, filing.walkConnections));

@@ -5,8 +5,9 @@ import { number } from './support/acts.mjs';
 import { chooseIn } from './support/dialog.mjs';
 import { Files } from './support/files.mjs';
 import { find, focused, Key, keys, see, type, valueOf } from './support/find.mjs';
-import { scenario } from './support/scenario.mjs';
-import { tabTo } from './support/tabbing.mjs';
+import { scenario, scenarioForReal } from './support/scenario.mjs';
+import * as filing from './support/screens_filing.mjs';
+import { tabTo, unreached } from './support/tabbing.mjs';
 import { until } from './support/until.mjs';
 import { words } from './support/words.mjs';
 
@@ -117,3 +118,27 @@ scenario('a dialog keeps the focus, Esc leaves it, and the focus returns to its 
     throw new Error(`it is on ${tag} “${text.slice(0, 80)}”`);
   });
 });
+
+/** Walks, and tells at its end what Tab did not come to at any stop. */
+async function reach(window, walk) {
+  const missed = [];
+  await walk(window, async (name) => {
+    // The end of a form is the same form.
+    if (!name.endsWith('-end')) missed.push(...(await unreached(window)).map((one) => `${name}: ${one}`));
+  });
+  assert.deepEqual(missed, []);
+}
+
+scenario('Tab comes to everything in the eight forms', (window) => reach(window, filing.walkKinds));
+
+scenario('Tab comes to everything where a report to both is checked, sent and refused', (window) =>
+  reach(window, filing.walkBoth),
+);
+
+scenario('Tab comes to everything in the guide', (window) => reach(window, filing.walkGuide));
+
+scenario('Tab comes to everything about filed reports', (window) => reach(window, filing.walkFiled));
+
+scenario('Tab comes to everything about sender profiles', (window) => reach(window, filing.walkProfiles));
+
+scenarioForReal('Tab comes to everything about the connections', (window) => reach(window, filing.walkConnections));

@@ -2,8 +2,9 @@
 
 import { practise } from './support/acts.mjs';
 import { picture, resize, shade, sizes } from './support/pictures.mjs';
-import { scenario } from './support/scenario.mjs';
+import { scenario, scenarioForReal } from './support/scenario.mjs';
 import { walkCases, walkFirstStart, walkOutbox, walkReport, walkRest } from './support/screens.mjs';
+import * as filing from './support/screens_filing.mjs';
 
 /** Walks, takes four pictures at each stop. */
 async function portray(window, walk) {
@@ -37,3 +38,19 @@ scenario('pictures of Settings, Help and the dialogs', async (window) => {
   await practise(window);
   await portray(window, walkRest);
 });
+
+scenario('pictures of the eight forms', (window) => portray(window, filing.walkKinds));
+
+scenario('pictures of a legal notice with problems', (window) => portray(window, filing.walkProblems));
+
+scenario('pictures of one report to both', (window) => portray(window, filing.walkBoth));
+
+scenario('pictures of what Cloudflare refuses', (window) => portray(window, filing.walkRefusals));
+
+scenario('pictures of the guide', (window) => portray(window, filing.walkGuide));
+
+scenario('pictures of filed reports', (window) => portray(window, filing.walkFiled));
+
+scenario('pictures of the sender profiles', (window) => portray(window, filing.walkProfiles));
+
+scenarioForReal('pictures of the connections', (window) => portray(window, filing.walkConnections));

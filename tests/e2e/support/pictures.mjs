@@ -40,7 +40,11 @@ export async function shade(window, theme) {
 export async function drawn(window) {
   await window.driver.executeAsyncScript((done) => {
     const still = () => {
-      const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+      // What is folded away has animations that never end: nothing draws them.
+      const moving = document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().iterations !== Infinity)
+        .filter((one) => one.effect?.target?.checkVisibility() ?? false);
       return Promise.allSettled(moving.map((one) => one.finished));
     };
     requestAnimationFrame(() => void still().then(() => requestAnimationFrame(() => done())));

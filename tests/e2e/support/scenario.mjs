@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { failureFolder, lastingFolder } from './places.mjs';
 import { textOf } from './find.mjs';
 import { picture } from './pictures.mjs';
+import { withClosedProxy } from './proxy.mjs';
 import { within } from './until.mjs';
 import { openWindow } from './window.mjs';
 
@@ -63,4 +64,14 @@ export function scenario(sentence, body) {
     const stage = new Stage(sentence);
     return stage.play({}, (window) => body(window, stage));
   });
+}
+
+/** The same for real, on a desktop from which no service can be reached. */
+export function scenarioForReal(sentence, body) {
+  test(sentence, () =>
+    withClosedProxy((env) => {
+      const stage = new Stage(sentence);
+      return stage.play({ env }, (window) => body(window, stage));
+    }),
+  );
 }

@@ -62,7 +62,7 @@ export async function walkCases(window, at) {
   await at('menu-what-happens-next');
   await keys(window, Key.ESCAPE);
   await press(window, 'button', caseFilters.find(([filter]) => filter === 'needs_you')[1]);
-  await see(window, cases.range(2, 2));
+  await see(window, cases.range(3, 3));
   await at('cases-needs-you');
   await fill(window, cases.search, 'nothing like this');
   await find(window, 'heading', cases.nothing.heading('nothing like this'));

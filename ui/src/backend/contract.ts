@@ -1370,7 +1370,11 @@ limit: number | null,
 /**
  * What it names.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * When what it names happened.
+ */
+at: string | null, };
 
 /**
  * What stands in the way of sending, or would make the report stronger.
@@ -1768,7 +1772,11 @@ number: string | null,
 /**
  * Whether it can be taken back: nothing has left this computer.
  */
-can_undo: boolean, };
+can_undo: boolean, 
+/**
+ * How many reports go back together when it is taken back, itself included; 0 when it can't be.
+ */
+undo_takes: number, };
 
 /**
  * The four kinds of target.

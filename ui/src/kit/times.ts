@@ -42,6 +42,11 @@ export function ago(at: string, now: Date = new Date()): string {
   return dateOf(then, now);
 }
 
+/** "18 Nov", "18 Nov 2025", by the local calendar. */
+export function onDay(at: Date, now: Date = new Date()): string {
+  return dateOf(at, now);
+}
+
 function dateOf(then: Date, now: Date): string {
   return (then.getFullYear() === now.getFullYear() ? day : dayOfYear).format(then);
 }

@@ -98,32 +98,29 @@ export class Undo {
     if (!(await this.takeBack(first))) this.#release(stilled);
   }
 
-  /** Takes a submission back with all of the same Send that has not left, and says how many. Answers whether it did. */
-  async takeBack(one: SubmissionView): Promise<boolean> {
+  /**
+   * Takes a submission back with what goes back together with it, says how many, and shows the report `at` Check and
+   * send, or as the form. Answers whether it did.
+   */
+  async takeBack(one: SubmissionView, at: 'check' | 'report' = 'check'): Promise<boolean> {
     try {
-      const back = await this.#leftOf(one.draft_id);
       const draft = await call('outbox_undo', { submission_id: one.id });
-      this.#became.drop(one.draft_id);
+      const whole = draft.id === one.draft_id;
+      this.#became.drop(one.draft_id, whole ? null : one.service);
       if (this.held[0]?.draft_id === one.draft_id) {
         this.#stilled = [];
         this.#clear();
       }
       // Another draft than before holds only the rest: some of it had left.
       const words = w.shell.toast;
-      this.#toasts.show(draft.id === one.draft_id ? words.undone(back) : words.undonePart(back));
-      go({ at: 'check', draft_id: draft.id });
+      const back = Math.max(1, one.undo_takes);
+      this.#toasts.show(whole ? words.undone(back) : words.undonePart(back));
+      go({ at, draft_id: draft.id });
       return true;
     } catch (cause) {
       this.#toasts.fail(wordsOf(cause));
       return false;
     }
-  }
-
-  /** How many of a Send can be taken back. Only a word depends on it, so that a failure counts one. */
-  async #leftOf(draft_id: string): Promise<number> {
-    const outbox = await call('outbox_list').catch(() => null);
-    const left = outbox?.submissions.filter((one) => one.draft_id === draft_id && one.can_undo) ?? [];
-    return Math.max(1, left.length);
   }
 
   #ask(submission_id: string, paused: boolean): Promise<SubmissionView> {
@@ -156,9 +153,11 @@ export class Undo {
   }
 
   #take(submissions: readonly SubmissionView[]): void {
-    const held = submissions.filter((one) => one.can_undo);
-    const [first] = held;
+    const all = submissions.filter((one) => one.can_undo);
+    const [first] = all;
     if (!first) return this.#clear();
+    // Once some of a Send has left, only what waits for the same service goes back together.
+    const held = first.undo_takes < all.length ? all.filter((one) => one.service === first.service) : all;
     this.held = held;
     clearInterval(this.#timer);
     const times = held.flatMap((one) => one.due_in_ms ?? []);

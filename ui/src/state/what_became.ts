@@ -31,9 +31,11 @@ export class WhatBecame {
     return this.#watched.has(submission_id);
   }
 
-  /** It was taken back: nothing of it is told. */
-  drop(draft_id: string): void {
-    for (const [id, one] of this.#watched) if (one.draft_id === draft_id) this.#watched.delete(id);
+  /** It was taken back, all of it or what one service was to get: nothing of that is told. */
+  drop(draft_id: string, service: Service | null): void {
+    for (const [id, one] of this.#watched) {
+      if (one.draft_id === draft_id && (service === null || one.service === service)) this.#watched.delete(id);
+    }
   }
 
   forget(): void {
@@ -60,7 +62,13 @@ export class WhatBecame {
 
   async #tell(ids: readonly string[], case_id: string, waiting: number): Promise<void> {
     const { sent } = await call('case_read', { case_id });
-    const arrived = sent.map((one) => one.submission).filter((one) => ids.includes(one.id) && one.state === 'accepted');
+    const arrived = sent
+      .filter(({ submission }) => ids.includes(submission.id) && submission.state === 'accepted')
+      .map(({ submission: { service, number }, preview }) => ({
+        service,
+        number,
+        email: preview.parts.find((part) => part.name === 'email')?.value ?? null,
+      }));
     if (arrived.length === 0) return;
     const act = { word: w.shell.toast.openCase, act: () => go({ at: 'case', id: case_id }) };
     this.#toasts.show(w.shell.toast.sent(arrived, waiting), act);

@@ -34,7 +34,10 @@ export const lookWords: Record<LookResult, string> = {
   error: 'but it could not tell',
 };
 
+const cloudflareWait = 'We look for news every few minutes, and they write to whoever is named in it.';
 const wait = 'We look for news every few minutes, and this case turns amber if PhishFort asks you something.';
+
+const unknownWord = 'The service has a word for this that we don’t know. It is shown as it came.';
 
 /** What happens now, by where the case stands. */
 export const nowWords: Record<CaseStatus, string> = {
@@ -54,14 +57,12 @@ export const nowWords: Record<CaseStatus, string> = {
   pre_weaponised:
     'PhishFort watches it and takes steps when it turns harmful. If it does harm already, report it for takedown.',
   closed: 'PhishFort closed it. If the page is still up, open the case in PhishFort to read why, or report it again.',
-  report_submitted:
-    'Nothing to do. Cloudflare has the report and has not decided yet. We look for news, and they write to whoever is ' +
-    'named in it.',
+  report_submitted: `Nothing to do. Cloudflare has the report and has not decided yet. ${cloudflareWait}`,
   report_accepted:
     'Cloudflare accepted the report. They pass it on or act on it; what they did stands in their email. If the page is ' +
     'still up in a few days, report it again.',
   report_denied: 'Cloudflare refused the report. Why, and what helps, stands at the top of this page.',
-  other: `The service has a word for this that we don’t know. It is shown as it came. ${wait}`,
+  other: `${unknownWord} ${wait}`,
 };
 
 /** What happens now where a refusal was settled, or never asked anything. */
@@ -69,6 +70,7 @@ const settledNow = 'Cloudflare refused the report. Nothing of it waits for you.'
 
 /** What happens now; beside a refusal, also what the other service does. */
 export function nowOf({ row, standings }: Pick<CaseView, 'row' | 'standings'>): string {
+  if (row.status === 'other' && row.status_of === 'cloudflare') return `${unknownWord} ${cloudflareWait}`;
   if (row.status !== 'report_denied') return nowWords[row.status];
   const other = standings.find((one) => one.service === 'phishfort');
   const refused = row.needs_you ? nowWords.report_denied : settledNow;
@@ -164,7 +166,7 @@ export const caseWords = {
   noEvidence: 'No files.',
   sent: 'What was sent',
   toBeSent: 'What will be sent',
-  sentIntro: 'Word for word, without the key.',
+  sentIntro: 'Word for word, without key or API token.',
   sentHead: (what: string, when: string, reference: string) => `${what}: ${when}, reference ${reference}`,
   notSentYet: 'not sent yet',
   message: (service: string) => `${service} answered`,

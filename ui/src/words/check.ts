@@ -119,7 +119,7 @@ export const check = {
     request: 'Sent to',
     to: (preview: PreviewView) => `${preview.method} ${preview.url}`,
     headers: 'Headers',
-    keyHidden: 'The key is shown as dots.',
+    keyHidden: 'The key or API token is shown as dots.',
     parts: 'Parts',
     file: (type: string, bytes: number) => `${type}, ${exactBytes(bytes)}`,
     comment: 'Comment',

@@ -1,6 +1,6 @@
 // Why Cloudflare refused a report, and what to do next. The service gives a word and no description; the sentences are ours.
 
-import type { DenialReason } from '../backend/contract';
+import type { DenialReason, ReportKind } from '../backend/contract';
 
 /** What can be done about a refusal from here. */
 export type DenialAct = 'again' | 'phishfort' | 'choose' | 'receipt';
@@ -86,6 +86,17 @@ export const denials: Record<DenialReason, DenialWords> = {
     acts: ['again'],
   },
 };
+
+/** Of what nobody should look at twice: what is left to do, and nothing that sends anybody back there. */
+const unseen: Partial<Record<ReportKind, Pick<DenialWords, 'next' | 'acts'>>> = {
+  children: { next: 'Don’t look for more. The hotline or the police can act.', acts: ['receipt'] },
+  ncsei: { next: 'Don’t look for more. The police or a hotline can act.', acts: ['receipt'] },
+};
+
+/** The words of a refusal of a kind of report. */
+export function denialOf(denial: DenialReason | null, kind: ReportKind | null): DenialWords {
+  return { ...denials[denial ?? 'other'], ...(kind && unseen[kind]) };
+}
 
 /** "Refused: they saw no abuse"; a reason that we don't know is shown as it came. */
 export function refusedBecause(denial: DenialReason | null, raw: string | null = null): string {

@@ -37,12 +37,12 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'It can’t be taken back now. You can add a note to the case.',
   },
   key_missing: {
-    title: 'There is no key for this service.',
-    next: 'Your reports are safe here. Paste the key in Settings, Connections.',
+    title: 'There is no key or API token for this service.',
+    next: 'Your reports are safe here. Paste it in Settings, Connections.',
   },
   key_refused: {
-    title: 'The service refused the key.',
-    next: 'Your reports are safe in the Outbox. Paste a new key in Settings, Connections.',
+    title: 'The service refused the key or API token.',
+    next: 'Your reports are safe in the Outbox. Paste a new one in Settings, Connections.',
   },
   account_missing: {
     title: 'No Cloudflare account is chosen.',
@@ -53,19 +53,19 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     next: 'An account id has 32 letters and digits. Copy the whole of it; nothing was saved.',
   },
   not_permitted: {
-    title: 'The token may not do this.',
+    title: 'The API token may not do this.',
     next: 'Ask whoever made it for “Trust and Safety Read”, and for “Trust and Safety Write” to send reports.',
   },
   key_unlikely: {
-    title: 'That doesn’t look like a key for this service.',
-    next: 'Copy the whole key and paste it again. Nothing was saved.',
+    title: 'That doesn’t look like a key or API token for this service.',
+    next: 'Copy the whole of it and paste it again. Nothing was saved.',
   },
   unreachable: { title: 'The service can’t be reached.', next: 'Nothing is lost. Check the network, then try again.' },
   slow_down: { title: 'The service asks us to slow down.', next: 'Wait a minute, then try again.' },
   service_failed: { title: 'The service could not do this.', next: 'Nothing is lost. Try again in a few minutes.' },
   not_known_there: {
     title: 'The service doesn’t know this report.',
-    next: 'Check in its dashboard that your key may see it, then try again.',
+    next: 'Check in its dashboard that your key or API token may see it, then try again.',
   },
   no_window: { title: 'A file dialog can’t be opened here.', next: 'Drop the files onto the window instead.' },
   dialog_open: {

@@ -46,7 +46,7 @@ export const following: Record<Following, FollowingWords | null> = {
     wrong: false,
   },
   no_key: {
-    title: 'There is no Cloudflare token.',
+    title: 'There is no Cloudflare API token.',
     next: 'With one, everything that your account filed there is listed here. Add it in Settings, Connections.',
     act: 'connections',
     wrong: true,
@@ -58,15 +58,15 @@ export const following: Record<Following, FollowingWords | null> = {
     wrong: true,
   },
   key_refused: {
-    title: 'Cloudflare refused the token.',
+    title: 'Cloudflare refused the API token.',
     next: 'It may have ended or been taken back. Put a new one in Settings, Connections. What is listed is what we knew last.',
     act: 'connections',
     wrong: true,
   },
   not_permitted: {
-    title: 'The token may not read reports.',
+    title: 'The API token may not read reports.',
     next:
-      `${stillSent} To follow them here, ask whoever made the token for the permission “Trust and Safety Read”. ` +
+      `${stillSent} To follow them here, ask whoever made the API token for the permission “Trust and Safety Read”. ` +
       'Until then Cloudflare writes to you by email.',
     act: 'connections',
     wrong: true,

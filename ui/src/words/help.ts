@@ -46,7 +46,9 @@ export const chapters: readonly Chapter[] = [
     title: 'What leaves your computer',
     paragraphs: [
       'Only what stands under “See it word for word”: the address or number, your note, your name and email address, the brand or client, and the files that are marked to be sent. It goes to PhishFort, to Cloudflare, or to both, as you ticked, and to nobody else. Cloudflare takes no files. It may pass a report on, as the form says beside each choice.',
-      'Before a report goes, the app asks PhishFort whether it has that address already; afterwards it asks the service whether the report arrived, and what is new about your cases. There are no statistics and no other connections. In practice nothing leaves the computer at all.',
+      'Before a report goes, the app asks whether it is known there already: PhishFort by its address or number, Cloudflare by what your account filed about that domain in the last eight days. Afterwards it asks them whether the report arrived; and every five minutes, and when you press Refresh, what is new about reports that are still open.',
+      'When you save or test a key, the app asks PhishFort whose it is. Cloudflare is asked whether the API token works, for which accounts, and whether it may read reports, also when you choose an account. The list of all that your account filed at Cloudflare is read every half hour and when you refresh it, and one of its reports with its emails when you open it. A service without a key or API token hears nothing.',
+      'There are no statistics and no other connections; “Open in PhishFort” opens their page in your web browser when you press it. In practice nothing leaves the computer at all.',
     ],
   },
   {
@@ -61,7 +63,7 @@ export const chapters: readonly Chapter[] = [
     id: 'kept',
     title: 'Where things are kept',
     paragraphs: [
-      'Cases, drafts and evidence are in one folder on this computer; Settings, Storage says which. Drafts save themselves as you type. Keys are in your computer’s password store and not in that folder.',
+      'Cases, drafts and evidence are in one folder on this computer; Settings, Storage says which. Drafts save themselves as you type. Keys and API tokens are in your computer’s password store and not in that folder.',
       'Practice has a folder of its own. Practice cases never mix with real ones.',
     ],
   },

@@ -76,7 +76,7 @@ const words: Record<ReportField, FieldWords> = {
     hint: 'The trademark office, like EUIPO or USPTO',
     row: 'Office',
   },
-  subject_representation: { label: 'Are you the person shown, or acting for them?', row: 'Person shown' },
+  subject_representation: { label: 'Are you the person shown?', row: 'Person shown' },
   whois_request_type: { label: 'What is it about?', row: 'About' },
   whois_elements: { label: 'Which details?', hint: 'Tick only what you need', row: 'Details' },
   whois_legal_basis: {
@@ -217,18 +217,30 @@ export const choiceWords: Record<FieldChoice, string> = {
   tech_address: 'Technician’s address',
 };
 
+/** Where a word that several questions share answers one of them more exactly. */
+const answering: Partial<Record<ReportField, Partial<Record<FieldChoice, string>>>> = {
+  subject_representation: { yes: 'Yes, I am', no: 'No, I act for them or noticed it' },
+};
+
+/** The words of a choice in its question. */
+export function choiceOf(field: ReportField, choice: FieldChoice): string {
+  return answering[field]?.[choice] ?? choiceWords[choice];
+}
+
+const unnamed = 'Cloudflare is asked not to tell your name. What you write may still be passed on';
+
 const told: Partial<Record<ReportField, Partial<Record<FieldChoice, string>>>> = {
   host_notification: {
-    send_anon: 'The host learns what is wrong, not who said it',
+    send_anon: unnamed,
     send: 'The host can see your name and email address, and ask you',
   },
   owner_notification: {
     none: 'Cloudflare is asked to pass nothing on to the owner',
-    send_anon: 'The owner learns what is wrong, not who said it',
+    send_anon: unnamed,
     send: 'The owner sees your name and email address. That may be the very person who did this',
   },
   ncmec_notification: {
-    send_anon: 'NCMEC learns of it, not from whom',
+    send_anon: unnamed,
     send: 'NCMEC can ask you',
   },
 };

@@ -12,7 +12,7 @@ export const asking: Record<ReportField, { ask: string; noun: string }> = {
   trademark_number: { ask: 'Enter the trademark’s registration number', noun: 'the registration number' },
   trademark_office: { ask: 'Enter where the trademark is registered', noun: 'the trademark office' },
   subject_representation: {
-    ask: 'Choose whether you are the person shown, or act for them',
+    ask: 'Choose whether you are the person shown',
     noun: 'whether you are the person shown',
   },
   whois_request_type: { ask: 'Choose what the request is about', noun: 'what the request is about' },

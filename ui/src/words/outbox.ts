@@ -46,6 +46,8 @@ const because: Partial<Record<SubmissionReason, (service: string) => string>> = 
   broke_off: () => 'The connection broke off while we were sending this',
   service_failed: (service) => `We sent this, and ${service} answered with a fault`,
   already_there: (service) => `${service} already has a report of this address, so ours was not sent`,
+  refused: (service) =>
+    `We sent this more than once, and ${service} refused the last: perhaps because it has the first`,
   too_many_tries: () => 'We sent this more than once and got no answer',
 };
 
@@ -54,8 +56,8 @@ export function unsureBecause(reason: SubmissionReason | null, service: string):
   return (reason && because[reason]?.(service)) ?? 'We sent this and got no answer';
 }
 
-/** What Cloudflare calls a token is a key elsewhere. */
-const keyOf = (service: string) => (service === 'Cloudflare' ? 'token' : 'key');
+/** What Cloudflare calls an API token is a key elsewhere. */
+const keyOf = (service: string) => (service === 'Cloudflare' ? 'API token' : 'key');
 
 /** Why everything for a service waits, by what stands in the way. */
 export const pausedBecause: Partial<Record<SubmissionReason, (service: string) => string>> = {
@@ -64,10 +66,10 @@ export const pausedBecause: Partial<Record<SubmissionReason, (service: string) =
   key_refused: (service) =>
     `${service} refused the ${keyOf(service)}. Everything for it waits here and goes out once a new ${keyOf(service)} works.`,
   not_entitled: () =>
-    'Cloudflare won’t take reports from this account yet. That is a matter of the account, not of your token, and they ' +
+    'Cloudflare won’t take reports from this account yet. That is a matter of the account, not of your API token, and they ' +
     'open it on request. Your reports wait here; nothing is lost.',
   not_permitted: () =>
-    'Cloudflare says that the token may not send reports. Ask whoever made it for the permission “Trust and Safety ' +
+    'Cloudflare says that the API token may not send reports. Ask whoever made it for the permission “Trust and Safety ' +
     'Write”. If it has that already, the account may not be open for reports yet. Your reports wait here.',
   account_missing: () =>
     'Choose the Cloudflare account that reports are sent for. Your reports wait here and go out once it is chosen.',
@@ -81,7 +83,7 @@ export const outbox = {
   toCases: 'Go to Cases',
   onItsWay: 'On its way',
   notSent: 'Not sent',
-  fixKey: { phishfort: 'Fix key', cloudflare: 'Fix token' },
+  fixKey: { phishfort: 'Fix key', cloudflare: 'Fix API token' },
   chooseAccount: 'Choose account',
   testConnection: 'Test connection',
   askThem: 'Copy a message to send them',

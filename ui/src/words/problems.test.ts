@@ -19,6 +19,7 @@ const problem = (code: ProblemCode, more: Partial<Problem> = {}): Problem => ({
   count: null,
   limit: null,
   text: null,
+  at: null,
   ...more,
 });
 const codes = Object.keys(problems) as ProblemCode[];
@@ -84,4 +85,15 @@ test('what can still be done after Send follows the setting', () => {
   expect(undoSentence(10)).toBe('You have 10 seconds to undo after you press Send');
   expect(undoSentence(0)).toContain('asked once more');
   expect(undoSentence(-1)).toContain('Send now');
+});
+
+test('what was reported before names the day and the number, and when it is taken again', () => {
+  const more = { at: '2020-11-18T12:00:00Z', text: '8f3a21c0' };
+  expect(say(problem('reported_this_week', more))).toBe(
+    'You reported this on 18 Nov 2020 (8f3a21c0). Cloudflare takes the same address again from 25 Nov 2020. Untick Cloudflare, or wait',
+  );
+  expect(say(problem('reported_before', { ...more, text: 'PF-48213' }))).toBe(
+    'You reported this on 18 Nov 2020 (PF-48213). Sending it again makes a second case',
+  );
+  expect(say(problem('reported_before'))).toBe('You reported this before. Sending it again makes a second case');
 });

@@ -2,6 +2,7 @@
 // do. The tables are total: a code without words doesn't compile.
 
 import type { Problem, ProblemCode, ReportKind } from '../backend/contract';
+import { onDay } from '../kit/times';
 import { exactBytes, files, megabytes } from './evidence';
 import { kindWords } from './kinds';
 import { asking } from './missing';
@@ -41,6 +42,22 @@ const kindNamed = (p: Problem) => {
   const title = p.text === null ? undefined : (kindWords[p.text as ReportKind]?.title ?? p.text);
   return title === undefined ? '' : ` (“${title}”)`;
 };
+
+const numbered = (p: Problem) => (p.text === null ? '' : ` (${p.text})`);
+
+/** Cloudflare takes the same address from the same account once in so many milliseconds. */
+const WEEK = 7 * 24 * 3600 * 1000;
+
+/** `You reported this on 18 Nov (8f3a21c0). Cloudflare takes the same address again from 25 Nov. …` */
+function thisWeek(p: Problem): string {
+  const wait = 'Untick Cloudflare, or wait';
+  if (p.at === null) {
+    return `You reported this less than 7 days ago${numbered(p)}. Cloudflare takes the same address again after that. ${wait}`;
+  }
+  const at = new Date(p.at);
+  const again = onDay(new Date(at.getTime() + WEEK));
+  return `You reported this on ${onDay(at)}${numbered(p)}. Cloudflare takes the same address again from ${again}. ${wait}`;
+}
 
 const addresses = (count: number) => (count === 1 ? '1 address' : `${number.format(count)} addresses`);
 
@@ -85,7 +102,7 @@ export const problems: Record<ProblemCode, (p: Problem) => string> = {
   no_original_mail: () => 'The original email as a file would help: it has the full headers',
   no_note: () => 'A sentence on what is wrong with it would help',
   reported_before: (p) =>
-    `You reported this before${p.text === null ? '' : ` (${p.text})`}. Sending it again makes a second case`,
+    `You reported this ${p.at === null ? 'before' : `on ${onDay(new Date(p.at))}`}${numbered(p)}. Sending it again makes a second case`,
   no_path: () => 'The address of the exact page is stronger than the domain alone',
   nobody_told: () => 'Tick who should hear it: PhishFort, Cloudflare, or both',
   cloudflare_takes_web: () => 'Cloudflare takes web addresses only. Enter one, or untick Cloudflare',
@@ -113,10 +130,9 @@ export const problems: Record<ProblemCode, (p: Problem) => string> = {
     shorten('the comment for Cloudflare', p, 2000) + '. Our line that finds it again counts too',
   not_on_cloudflare: (p) =>
     `${named(p, 'This address')} names a computer or a private network, which can’t be on Cloudflare. Enter the site’s name, or untick Cloudflare`,
-  cloudflare_key_missing: () => 'Save your key for Cloudflare under Settings, Connections, or untick Cloudflare',
+  cloudflare_key_missing: () => 'Save your Cloudflare API token under Settings, Connections, or untick Cloudflare',
   cloudflare_account_missing: () => 'Choose your Cloudflare account under Settings, Connections, or untick Cloudflare',
-  reported_this_week: (p) =>
-    `Cloudflare has this address from you since less than 7 days${p.text === null ? '' : ` (${p.text})`} and refuses it until then. Untick Cloudflare, or wait`,
+  reported_this_week: thisWeek,
   not_entitled_yet: () =>
     'Cloudflare said last time that your account isn’t set up for abuse reports. If that has not changed, this one waits in the Outbox',
   on_cloudflare_unknown: () =>
@@ -133,8 +149,8 @@ export const problems: Record<ProblemCode, (p: Problem) => string> = {
     `PhishFort gets the first address as its case, and the ${p.count === null || p.count === 1 ? 'other one' : `${number.format(p.count)} others`} in the note`,
   files_stay: (p) =>
     p.count === 1
-      ? 'Cloudflare takes no files. Yours stays in the case, and goes to PhishFort only'
-      : `Cloudflare takes no files. Your ${files(p.count ?? 2)} stay in the case, and go to PhishFort only`,
+      ? 'Cloudflare takes no files. Yours stays in the case; only PhishFort gets files'
+      : `Cloudflare takes no files. Your ${files(p.count ?? 2)} stay in the case; only PhishFort gets files`,
   our_sentence: () => 'What you saw is told in our own plain sentence. A line of yours is stronger',
   thin_story: () => 'Few words on what you saw. Say what the page does, step by step',
   original_without_address: () =>

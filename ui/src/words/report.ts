@@ -134,7 +134,7 @@ export const report = {
     label: 'Note for the analyst',
     hint: 'What did you see? Who sent it to you, and when?',
     hintBoth:
-      'What did you see? Who sent it to you, and when? Cloudflare gets it too, unless you write something else there.',
+      'What did you see? Cloudflare gets it too and may pass it on, so name nobody. You can write something else there.',
     counter: (count: number) => `${number.format(count)} of ${number.format(NOTE_LIMIT)} characters`,
     over: (count: number) => `${number.format(count - NOTE_LIMIT)} characters too many`,
   },

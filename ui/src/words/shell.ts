@@ -23,6 +23,19 @@ export const practiceSteps: Record<PracticeStep, StepWords> = {
 export const caseSteps: readonly PracticeStep[] = ['accepted', 'question', 'taken_down', 'failed'];
 export const faultSteps: readonly PracticeStep[] = ['lose_answer', 'refuse_key', 'slow_down', 'unreachable'];
 
+/** What a service took. */
+export interface Arrived extends Pick<SubmissionView, 'service' | 'number'> {
+  /** To whom Cloudflare writes about it. */
+  email: string | null;
+}
+
+/** ` Case PF-48213.`, ` Their number is 8f3a21c0; they also write to jo@acme.example.` */
+function numberOf({ service, number, email }: Arrived): string {
+  if (service === 'phishfort') return number ? ` Case ${number}.` : '';
+  if (!number) return email ? ` They also write to ${email}.` : '';
+  return ` Their number is ${number}${email ? `; they also write to ${email}` : ''}.`;
+}
+
 const modifier = /Mac/.test(globalThis.navigator?.userAgent ?? '') ? '⌘' : 'Ctrl+';
 
 export const shell = {
@@ -89,11 +102,11 @@ export const shell = {
     undonePart: (n: number) =>
       `${n === 1 ? '1 report was' : `${n} reports were`} taken back and can be changed. What had left already is in its case.`,
     /** What arrived of one Send, and how much of it still waits. */
-    sent: (arrived: ReadonlyArray<Pick<SubmissionView, 'service' | 'number'>>, waiting: number) => {
-      const number = arrived.length === 1 ? arrived[0]?.number : null;
+    sent: (arrived: readonly Arrived[], waiting: number) => {
+      const number = arrived.length === 1 && arrived[0] ? numberOf(arrived[0]) : '';
       const how = arrived.length > 2 ? `${arrived.length} reports sent` : 'Sent';
       const rest = waiting === 0 ? 'We’ll tell you when something changes.' : 'The rest waits in the Outbox.';
-      return `${how} to ${namesOf(arrived.map((one) => one.service))}.${number ? ` Case ${number}.` : ''} ${rest}`;
+      return `${how} to ${namesOf(arrived.map((one) => one.service))}.${number} ${rest}`;
     },
     openCase: 'Open case',
     openOutbox: 'Open Outbox',

@@ -97,7 +97,7 @@ export const reasons: Record<SubmissionReason, (service: string) => string> = {
   key_missing: () => 'There is no key',
   key_refused: () => 'The key was refused',
   not_entitled: () => 'Not open to this account yet',
-  not_permitted: () => 'The token may not send reports',
+  not_permitted: () => 'The API token may not send reports',
   account_missing: () => 'No account is chosen',
   broke_off: () => 'The connection broke off',
   no_answer: () => 'No answer came',
@@ -117,8 +117,8 @@ export const reasons: Record<SubmissionReason, (service: string) => string> = {
   too_many_tries: () => 'Tried too often',
 };
 
-/** The reason, with the service's name in it; Cloudflare's key is a token. */
+/** The reason, with the service's name in it; Cloudflare's key is an API token. */
 export function reasonWord(reason: SubmissionReason, service: Service): string {
   const word = reasons[reason](service === 'cloudflare' ? 'Cloudflare' : 'PhishFort');
-  return service === 'cloudflare' && reason.startsWith('key_') ? word.replace('key', 'token') : word;
+  return service === 'cloudflare' && reason.startsWith('key_') ? word.replace('key', 'API token') : word;
 }

@@ -76,7 +76,7 @@ test('a refusal that nobody needs to act on is told without its alarm', () => {
 
 test('an account that is not open for reports is never put on the token', () => {
   expect(reasonWord('not_entitled', 'cloudflare')).not.toMatch(/token|key/);
-  expect(pausedBecause.not_entitled?.('Cloudflare')).toContain('not of your token');
+  expect(pausedBecause.not_entitled?.('Cloudflare')).toContain('not of your API token');
   expect(fixOf({ state: 'deferred', reason: 'not_entitled' }, false)).toBe('entitlement');
 });
 

@@ -26,6 +26,7 @@ const problem = (code: ProblemCode, field: Problem['field'], more: Partial<Probl
   count: null,
   limit: null,
   text: null,
+  at: null,
   ...more,
 });
 

@@ -5,12 +5,18 @@ import type { World } from './world';
 
 const ownProfile = ({ preferences: { name, email } }: World): Partial<ProfileView> => ({ name, email });
 
+/** It claims no more than the category that was chosen, and whose people are harmed if that is known. */
+function sentence({ more_addresses }: DraftFields, { trademark_symbol, company }: Partial<ProfileView>): string {
+  const brand = trademark_symbol?.trim() || company?.trim();
+  const used = more_addresses.trim() === '' ? 'This address is used' : 'These addresses are used';
+  return `${used} for phishing or malware against ${brand ? `people who trust ${brand}` : 'people online'}.`;
+}
+
 /** The fills of a draft. A declaration never has one. */
 export function fillsOf(world: World, fields: DraftFields): FillView[] {
   const rules = REPORT_KINDS.find((one) => one.kind === fields.report_kind)?.fields ?? [];
-  const { profiles, profile_id } = world.preferences;
-  const profile =
-    profiles.find((one) => one.id === (fields.profile_id || profile_id)) ?? profiles[0] ?? ownProfile(world);
+  const { profiles } = world.preferences;
+  const profile = profiles.find((one) => one.id === fields.profile_id) ?? ownProfile(world);
   const story = rules.find((rule) => rule.field === 'justification') ? 'justification' : 'comments';
   return rules.flatMap((rule): FillView[] => {
     if (rule.group === 'statements') return [];
@@ -21,9 +27,7 @@ export function fillsOf(world: World, fields: DraftFields): FillView[] {
       const note = fields.note.trim();
       if (note.length >= 20) return [{ field: story, value: note, from: 'note' }];
       if (fields.report_kind !== 'phishing' || !fields.target.trim()) return [];
-      return [
-        { field: story, value: 'This page pretends to be ours and asks visitors to sign in.', from: 'suggested' },
-      ];
+      return [{ field: story, value: sentence(fields, profile), from: 'suggested' }];
     }
     const value = profile[rule.field as keyof ProfileView];
     return value ? [{ field: rule.field, value, from: 'profile' }] : [];

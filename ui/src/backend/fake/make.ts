@@ -70,7 +70,9 @@ export function sizeOf(files: EvidenceView[]): DraftView['size'] {
 
 export function draft(world: World, fields: Partial<DraftFields> = {}, files: EvidenceView[] = []): DraftView {
   const id = newId(world, 'draft');
-  const filled = { ...blankFields, reported_by: world.preferences.email, ...fields };
+  const { email, profile_id, profiles } = world.preferences;
+  const sender = { reported_by: email, profile_id: profile_id || (profiles[0]?.id ?? '') };
+  const filled = { ...blankFields, ...sender, ...fields };
   return {
     id,
     case_id: newId(world, 'case'),
@@ -134,6 +136,7 @@ export function submission(world: World, text: string, more: Partial<SubmissionV
     bytes_handed: 0,
     number: null,
     can_undo: false,
+    undo_takes: more.can_undo ? 1 : 0,
     ...more,
   };
 }

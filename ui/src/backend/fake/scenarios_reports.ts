@@ -44,7 +44,8 @@ export function reported(world: World, seed: ReportSeed): CaseView {
     made.row.denial = seed.denial ?? null;
   }
   made.row.needs_you ||= made.standings.some((one) => one.needs_you);
-  made.can_tell = seed.only ? ['phishfort', 'cloudflare'] : ['cloudflare'];
+  const refused = status === 'report_denied';
+  made.can_tell = [...(seed.only ? (['phishfort'] as const) : []), ...(refused ? (['cloudflare'] as const) : [])];
   world.cases.set(made.row.id, made);
   return made;
 }

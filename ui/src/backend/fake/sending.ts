@@ -48,10 +48,19 @@ export function halt(world: World, id: string): number | null {
   return Math.max(0, clock.due - Date.now());
 }
 
+/** What goes back together with a submission: all of its Send while nothing left, else what waits for its service. */
+export function undoGroup(world: World, one: SubmissionView): SubmissionView[] {
+  if (!one.can_undo) return [];
+  const all = [...world.submissions.values()].filter((other) => other.draft_id === one.draft_id);
+  const back = all.filter((other) => other.can_undo);
+  return back.length === all.length ? back : back.filter((other) => other.service === one.service);
+}
+
 /** A submission as it stands this moment. */
 export function current(world: World, one: SubmissionView): SubmissionView {
   const clock = clocksOf(world).get(one.id);
-  return clock ? { ...one, due_in_ms: Math.max(0, clock.due - Date.now()) } : one;
+  const due_in_ms = clock ? Math.max(0, clock.due - Date.now()) : one.due_in_ms;
+  return { ...one, due_in_ms, undo_takes: undoGroup(world, one).length };
 }
 
 /** Its time is over: it leaves. */
@@ -131,7 +140,9 @@ export function settle(world: World, case_id: string): void {
     its.row = { ...its.row, status, raw_status, denial, status_of: service, needs_you, sent_to, news_at: now() };
   }
   if (its.row.target?.kind === 'web') {
-    its.can_tell = (['phishfort', 'cloudflare'] as const).filter((one) => !its.row.sent_to.includes(one));
+    its.can_tell = (['phishfort', 'cloudflare'] as const).filter(
+      (one) => !its.standings.some(({ service, status }) => service === one && status !== 'report_denied'),
+    );
   }
   world.notify({ kind: 'cases_changed', case_id });
 }

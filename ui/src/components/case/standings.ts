@@ -1,7 +1,7 @@
 // What was sent of a case and where each of it stands: what the screen asks of it.
 
 import type { CaseView, Service, StandingView, TargetView } from '../../backend';
-import { denials, type DenialAct } from '../../words/denials';
+import { denialOf, type DenialAct } from '../../words/denials';
 
 /** Who can be asked for news of a case, PhishFort first. */
 export function followable({ standings }: CaseView): Service[] {
@@ -19,10 +19,20 @@ export function refusedOf({ standings }: CaseView): StandingView[] {
   return standings.filter((one) => one.status === 'report_denied' && (one.needs_you || one.can_settle));
 }
 
-/** What can be done about a refusal: nobody is told what they were told already. */
-export function actsOf(one: StandingView, { row }: CaseView): DenialAct[] {
-  const acts = denials[one.denial ?? 'other'].acts;
-  return acts.filter((act) => act !== 'phishfort' || !row.sent_to.includes('phishfort'));
+/** Who hears of it once more by an act; the receipt tells nobody. */
+const tells: Record<DenialAct, Service | null> = {
+  again: 'cloudflare',
+  choose: 'cloudflare',
+  phishfort: 'phishfort',
+  receipt: null,
+};
+
+/** What can be done about a refusal: only who can still be told is offered to be told. */
+export function actsOf(one: StandingView, { can_tell }: Pick<CaseView, 'can_tell'>): DenialAct[] {
+  return denialOf(one.denial, one.report_kind).acts.filter((act) => {
+    const service = tells[act];
+    return service === null || can_tell.includes(service);
+  });
 }
 
 /** Who is not told yet and could be, but for those whom a refusal above offers already. */

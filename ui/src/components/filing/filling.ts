@@ -36,12 +36,38 @@ export function rulesOf(kind: ReportKind): KindRule {
   return rules;
 }
 
-/** Whether files are looked after: some kinds of report have none, and then none is shown either. */
-export function takesFiles({
-  to_cloudflare,
-  report_kind,
-}: Pick<DraftFields, 'to_cloudflare' | 'report_kind'>): boolean {
-  return !to_cloudflare || rulesOf(report_kind).evidence;
+/** Whether files are looked after: some kinds have none, whoever is told, and then none is shown either. */
+export function takesFiles({ report_kind }: Pick<DraftFields, 'report_kind'>): boolean {
+  return rulesOf(report_kind).evidence;
+}
+
+/** The fields that stand in a group in some kind of report. */
+function inGroups(...groups: FieldGroup[]): Set<ReportField> {
+  const rules = REPORT_KINDS.flatMap((one) => one.fields).filter((rule) => groups.includes(rule.group));
+  return new Set(rules.map((rule) => rule.field));
+}
+
+const declared = inGroups('statements');
+const ofKind = inGroups('told', 'statements');
+const ofSender = new Set<ReportField>([
+  ...inGroups('sender', 'statements'),
+  ...(['agent_name', 'trademark_symbol', 'trademark_number', 'trademark_office'] as const),
+]);
+
+const without = (answers: Answers, gone: ReadonlySet<ReportField>): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([field]) => !gone.has(field as ReportField)));
+
+/** What is still answered after a change of kind: who is told and what is declared is asked anew. */
+export const afterKind = (answers: Answers): Answers => without(answers, ofKind);
+
+/** What is still answered after a change of profile: what any profile can fill goes, and what was declared with it. */
+export const afterProfile = (answers: Answers): Answers => without(answers, ofSender);
+
+/** What was declared in `sent`, stands so still, and is not kept: it was declared of something that changed since. */
+export function lapsed(sent: Answers, kept: Answers, now: Answers): ReportField[] {
+  return [...declared].filter(
+    (field) => sent[field] !== undefined && kept[field] === undefined && now[field] === sent[field],
+  );
 }
 
 /** A kind's fields of one group. A question with one answer is none, and is left out. */

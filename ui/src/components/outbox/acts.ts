@@ -46,10 +46,9 @@ export class OutboxActs {
 
   /** The report as a draft again: taken back where nothing left, a new one where it was refused. */
   async edit(one: SubmissionView): Promise<void> {
+    if (one.can_undo) return void (await this.#app.undo.takeBack(one, 'report'));
     await this.#try(async () => {
-      const draft = one.can_undo
-        ? await call('outbox_undo', { submission_id: one.id })
-        : await call('case_report_again', { case_id: one.case_id, service: one.service });
+      const draft = await call('case_report_again', { case_id: one.case_id, service: one.service });
       go({ at: 'report', draft_id: draft.id });
     });
   }

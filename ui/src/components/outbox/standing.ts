@@ -46,12 +46,6 @@ export function sorted(submissions: readonly SubmissionView[]): Standing {
   return { unsure, notSent: rest.filter(isNotSent), onItsWay: rest.filter((one) => !isNotSent(one)) };
 }
 
-/** What goes back together with it: all of the same Send that has not left. */
-export function together(one: SubmissionView, all: readonly SubmissionView[]): number {
-  if (!one.can_undo) return 1;
-  return all.filter((other) => other.draft_id === one.draft_id && other.can_undo).length;
-}
-
 /** What is best to do while we don't know. */
 export function bestOf(one: SubmissionView): 'wait' | 'compare' | 'ask' {
   if (one.state === 'unsure') return 'wait';

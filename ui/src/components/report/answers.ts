@@ -1,8 +1,8 @@
 // What was answered, as Check and send lists it: a row for each thing a person said, with the place where it is changed.
 
-import type { CheckView, DraftFields, FieldRule } from '../../backend/contract';
+import type { CheckView, DraftFields, FieldChoice, FieldRule } from '../../backend/contract';
 import { check } from '../../words/check';
-import { choiceWords, fieldWords, kindWords, sourceWords } from '../../words/kinds';
+import { choiceOf, choiceWords, fieldWords, kindWords, sourceWords } from '../../words/kinds';
 import { wishWords } from '../../words/report';
 import { fieldsOf, fillOf, rulesOf, senderLine, valueOf, type Filled } from '../filing/filling';
 import { elementOf, type FieldErrors, type FieldKey } from './field_ids';
@@ -148,10 +148,8 @@ function shown(filled: Filled, { field, shape }: FieldRule): string {
   if (shape === 'choice' || shape === 'several') {
     return value
       .split(' ')
-      .flatMap((word) => words(word))
+      .flatMap((word) => (word in choiceWords ? [choiceOf(field, word as FieldChoice)] : []))
       .join(', ');
   }
   return value.trim();
 }
-
-const words = (word: string): string[] => (word in choiceWords ? [choiceWords[word as keyof typeof choiceWords]] : []);

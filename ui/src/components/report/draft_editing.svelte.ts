@@ -3,6 +3,7 @@
 
 import { asRefusal, call, type DraftFields, type DraftView, type Refusal } from '../../backend';
 import { savedBeforeQuit } from '../../state/typing';
+import { lapsed } from '../filing/filling';
 import { leaveBehind, saveLeftBehind, takeUp } from './left_behind';
 
 /** Milliseconds between the last key and saving (ui.md §5.1). */
@@ -127,10 +128,12 @@ export class DraftEditing {
     if (this.#gone || this.#saved === this.#edits || !this.draft) return this.#saved === this.#edits;
     const edits = this.#edits;
     try {
-      const draft = await call('draft_save', { draft_id: this.draft.id, fields: $state.snapshot(this.fields) });
+      const fields = $state.snapshot(this.fields);
+      const draft = await call('draft_save', { draft_id: this.draft.id, fields });
       this.#saved = edits;
       if (edits === this.#edits) this.saving = 'saved';
       this.draft = draft;
+      this.#dropLapsed(fields, draft.fields);
       // An older state of this draft that was left behind is overtaken; another draft's may work now, too.
       takeUp(draft.id);
       void saveLeftBehind(draft.id);
@@ -139,6 +142,13 @@ export class DraftEditing {
       this.saving = 'failed';
       return false;
     }
+  }
+
+  /** What was declared counts only while the host keeps it, whatever else was typed meanwhile. */
+  #dropLapsed(sent: DraftFields, kept: DraftFields): void {
+    const gone = new Set<string>(lapsed(sent.answers, kept.answers, this.fields.answers));
+    if (gone.size === 0) return;
+    this.fields.answers = Object.fromEntries(Object.entries(this.fields.answers).filter(([field]) => !gone.has(field)));
   }
 
   /** Deletes the draft; it can be restored. Nothing is saved after this. */

@@ -10,6 +10,7 @@ import { router } from '../../state/router.svelte';
 import { Toasts } from '../../state/toasts.svelte';
 import { Undo } from '../../state/undo.svelte';
 import { lastArgs, open } from '../../testing/window';
+import { w } from '../../words';
 import UndoToast from './UndoToast.svelte';
 
 let fake: FakeBackend;
@@ -187,7 +188,7 @@ test('a failure interrupts the screen reader, a message does not', async () => {
 
 /** One Send to both desks: two submissions of one draft, each with its clock. */
 function both(more: Partial<SubmissionView> = {}): SubmissionView[] {
-  const due = { due_in_ms: 10_000, due_at: minutesAgo(-1 / 6), can_undo: true, ...more };
+  const due = { due_in_ms: 10_000, due_at: minutesAgo(-1 / 6), can_undo: true, undo_takes: 2, ...more };
   const first = submission(fake.world, 'acme-login.example', due);
   const report = { ...due, case_id: first.case_id, draft_id: first.draft_id, report_kind: 'phishing' as const };
   const second = submission(fake.world, 'acme-login.example', { ...report, service: 'cloudflare' });
@@ -258,4 +259,29 @@ test('the toast names the address and every service once, or how many reports th
   const other = submission(fake.world, 'acme-pay.example', { service: 'cloudflare' });
   render(UndoToast, { props: { undo, held: [...sent, other] } });
   expect(screen.getByRole('group').textContent).toContain('3 reports to PhishFort and Cloudflare');
+});
+
+test('once one service has its report, only what waits for the same service goes back, and is counted', async () => {
+  const [first, second] = both();
+  if (!first || !second) throw new Error('two were sent');
+  const third = submission(fake.world, 'acme-pay.example', { ...second, id: 'third' });
+  fake.world.submissions.set(third.id, third);
+  begin(fake.world, third.id);
+  undo.watch([first, second, third]);
+  await call('outbox_send_now', { submission_id: second.id });
+  await vi.advanceTimersByTimeAsync(500);
+  await vi.waitFor(() => expect(undo.held.map((one) => one.id)).toEqual([first.id]));
+  await undo.undo();
+  expect(fake.world.submissions.get(third.id)?.state).not.toBe('undone');
+  expect(toasts.shown?.text).toMatch(/^1 report was taken back/);
+});
+
+test('what Cloudflare took is told with their number and whom they write to', () => {
+  const { sent } = w.shell.toast;
+  const one = { service: 'cloudflare', number: '8f3a21c0', email: 'jo@acme.example' } as const;
+  expect(sent([one], 0)).toMatch(
+    /^Sent to Cloudflare\. Their number is 8f3a21c0; they also write to jo@acme\.example\. We/,
+  );
+  expect(sent([{ ...one, number: null }], 0)).toMatch(/^Sent to Cloudflare\. They also write to jo@acme\.example\. /);
+  expect(sent([{ ...one, number: null, email: null }], 0)).toMatch(/^Sent to Cloudflare\. We/);
 });

@@ -121,6 +121,27 @@ test('who was told already is not offered to be told', () => {
   expect(actsOf({ ...refused, denial: 'not_on_cloudflare' }, both)).toEqual([]);
 });
 
+test('only who can still be told is offered to be told', () => {
+  const fake = new Fake('denied');
+  const both = find(fake, 'acme-login');
+  const [, refused] = both.standings;
+  if (!refused) throw new Error('nothing was refused');
+  const one = { ...refused, denial: 'no_abuse_found' } as const;
+  expect(actsOf(one, { can_tell: ['phishfort', 'cloudflare'] })).toEqual(['again', 'phishfort']);
+  expect(actsOf(one, { can_tell: ['cloudflare'] })).toEqual(['again']);
+  expect(actsOf(one, { can_tell: [] })).toEqual([]);
+});
+
+test.each(['children', 'ncsei'] as const)('a refusal of kind %s asks nobody to look again', async (report_kind) => {
+  await openCase('acme-shop', 'denied', (one) => {
+    one.standings = one.standings.map((standing) => ({ ...standing, denial: 'unable_to_confirm', report_kind }));
+  });
+  const card = screen.getByRole('region', { name: /^Cloudflare refused this: / });
+  expect(card.textContent).toContain('Don’t look for more.');
+  const acts = within(card).getAllByRole('button');
+  expect(acts.map((act) => act.textContent.trim())).toEqual(['Copy receipt', 'Nothing more to do']);
+});
+
 test.each(Object.keys(denials) as DenialReason[])('a refusal as %s has its next step on the case', async (denial) => {
   await openCase('acme-shop', 'denied', (one) => {
     one.standings = one.standings.map((standing) => ({ ...standing, denial, raw_denial: denial }));

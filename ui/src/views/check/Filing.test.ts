@@ -43,6 +43,18 @@ test('both requests stand side by side, and each can be read word for word', asy
   await expectAccessible();
 });
 
+test('files that stay are named only where there are any to stay, and PhishFort only where it is told', async () => {
+  const { user } = await checking();
+  const to = within(screen.getByRole('group', { name: 'Send to' }));
+  await user.click(to.getByRole('checkbox', { name: 'PhishFort' }));
+  expect(await panel('What Cloudflare gets').findByText('No files. login-page.png stays in the case')).toBeTruthy();
+});
+
+test('a report of a kind without files names none', async () => {
+  await checking({ ...both, report_kind: 'ncsei' });
+  expect(panel('What Cloudflare gets').getByText('No files')).toBeTruthy();
+});
+
 test('addresses on two sites become two reports, each named and shown, and the button counts all that leave', async () => {
   const { fake, user } = await checking({ ...both, more_addresses: 'https://bad.example/a\nhttps://bad.example/b' });
   const gets = panel('What Cloudflare gets');
@@ -119,7 +131,7 @@ test('a missing key for Cloudflare leads to Connections', async () => {
     id = (await draftWith(both)).id;
   });
   router.go({ at: 'check', draft_id: id });
-  expect(await screen.findByText(/^Save your key for Cloudflare/)).toBeTruthy();
+  expect(await screen.findByText(/^Save your Cloudflare API token/)).toBeTruthy();
   await user.click(screen.getByRole('link', { name: 'Open Connections' }));
   expect(router.place).toEqual({ at: 'settings', section: 'connections' });
 });

@@ -149,7 +149,7 @@ test('a token that may not read names the permission, above the rows that we had
 
 test('without a token the way to Connections is the main act', async () => {
   const { user } = await open('empty', LIST, as('no_key'));
-  await screen.findByRole('heading', { name: 'There is no Cloudflare token.' });
+  await screen.findByRole('heading', { name: 'There is no Cloudflare API token.' });
   await user.click(screen.getByRole('button', { name: 'Open Connections' }));
   expect(router.place).toEqual({ at: 'settings', section: 'connections' });
 });

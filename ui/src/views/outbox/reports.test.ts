@@ -32,7 +32,7 @@ test('an account that is not open for reports: why, three ways on, and not a wor
   const { fake, user } = await open('notEntitled', OUTBOX);
   const note = (await screen.findByText(/^Cloudflare won’t take reports from this account yet/)).closest('.note');
   if (!(note instanceof HTMLElement)) throw new Error('no note');
-  expect(note.textContent).toContain('not of your token');
+  expect(note.textContent).toContain('not of your API token');
   await expectAccessible();
   await user.click(within(note).getByRole('button', { name: 'Copy a message to send them' }));
   await waitFor(() => expect(fake.world.clipboard).toContain('Abuse Report API'));
@@ -53,7 +53,7 @@ test('what queues behind it waits as well, and can be taken back', async () => {
 test('a token that may not send names the permission and leads to Connections', async () => {
   const { user } = await open('empty', OUTBOX, only({ state: 'deferred', reason: 'not_permitted' }));
   expect((await screen.findByText(/“Trust and Safety Write”/)).textContent).toContain('the account may not be open');
-  await user.click(screen.getAllByRole('button', { name: /^Fix token/ })[0] as HTMLElement);
+  await user.click(screen.getAllByRole('button', { name: /^Fix API token/ })[0] as HTMLElement);
   expect(router.place).toEqual({ at: 'settings', section: 'connections' });
 });
 
@@ -68,8 +68,22 @@ test('while one service waits, what goes to the other counts on', async () => {
   const waits = { state: 'deferred', reason: 'key_refused' } as const;
   const other = { service: 'phishfort', report_kind: null, due_in_ms: 8000, can_undo: true } as const;
   await open('empty', OUTBOX, only(waits, other));
-  expect(await screen.findByText(/^Cloudflare refused the token\./)).toBeTruthy();
+  expect(await screen.findByText(/^Cloudflare refused the API token\./)).toBeTruthy();
   expect(screen.getByText('Sending in 8 s')).toBeTruthy();
+});
+
+test('editing takes back what goes back together, says so, and opens the form', async () => {
+  const same = { draft_id: 'draft-7', case_id: 'case-7', can_undo: true } as const;
+  const waits = { ...same, state: 'deferred', reason: 'unreachable', due_in_ms: 60_000 } as const;
+  const { fake, user } = await open(
+    'empty',
+    OUTBOX,
+    only(waits, { ...waits, service: 'phishfort', report_kind: null }),
+  );
+  await user.click((await screen.findAllByRole('button', { name: /^Edit/ }))[0] as HTMLElement);
+  await waitFor(() => expect(router.place).toEqual({ at: 'report', draft_id: 'draft-7' }));
+  expect(fake.count('outbox_undo')).toBe(1);
+  expect(await screen.findByText('Nothing was sent. Both reports are back in front of you.')).toBeTruthy();
 });
 
 test('not knowing names the right service, in every line, choice and letter', async () => {

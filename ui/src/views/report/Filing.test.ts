@@ -72,7 +72,9 @@ test('the note is typed once: Cloudflare gets it as what was seen', async () => 
   await user.type(await target(), address);
   await forCloudflare(user);
   const story = screen.getByLabelText('What did you see?');
-  await waitFor(() => expect(story).toHaveProperty('value', expect.stringContaining('pretends to be ours')));
+  await waitFor(() =>
+    expect(story).toHaveProperty('value', expect.stringContaining('is used for phishing or malware')),
+  );
   expect(screen.getByText('Our sentence. Say more if you can')).toBeTruthy();
   await user.type(screen.getByLabelText('Note for the analyst'), 'Asks for card details and a phone code.');
   await waitFor(() => expect(story).toHaveProperty('value', 'Asks for card details and a phone code.'));
@@ -153,6 +155,34 @@ test('a DMCA report is written by keyboard alone, each statement read and ticked
     report_kind: 'dmca',
     answers: { dmca_good_faith: 'yes', dmca_authority: 'yes', dmca_liability: 'yes', signature: 'Jo Example' },
   });
+});
+
+test('what was declared of one address does not stay ticked for another, and is dropped with its kind', async () => {
+  const { fake, user } = await open('empty', fresh, withProfile);
+  const field = await target();
+  await user.type(field, address);
+  await forCloudflare(user, 'dmca');
+  const statement = await screen.findByLabelText(/^In good faith/);
+  await user.click(statement);
+  await whenSaved(fake, { answers: { dmca_good_faith: 'yes' } });
+  await user.type(field, '/2');
+  await waitFor(() => expect(statement).toHaveProperty('checked', false));
+  await user.click(statement);
+  await whenSaved(fake, { answers: { dmca_good_faith: 'yes' } });
+  await user.click(screen.getByRole('radio', { name: kindWords.phishing.title }));
+  await waitFor(() => expect(saved(fake)).toMatchObject({ report_kind: 'phishing', answers: {} }));
+  expect(saved(fake).answers).toEqual({});
+});
+
+test('files stay off without Cloudflare while the kind is one that has none', async () => {
+  const draft = { id: '' };
+  await open('empty', null, async () => {
+    draft.id = (await draftWith({ target: address, to_cloudflare: false, report_kind: 'children' })).id;
+  });
+  router.go({ at: 'report', draft_id: draft.id });
+  expect(await screen.findByText(/^No pictures here/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Choose files…' })).toBeNull();
+  expect(screen.getByRole('radio', { name: kindWords.children.title })).toHaveProperty('checked', true);
 });
 
 test('a statement is never ticked by a fill, and a signature never filled in', async () => {

@@ -1,5 +1,6 @@
 import type { CaseFilter, CaseRow, CasesRequest, CasesView, CaseView, DraftFields, Service } from '../../contract';
 import { draft, event } from '../make';
+import { current } from '../sending';
 import { targetOf } from '../targets';
 import { copy, found, now, refuse, type Handlers, type World } from '../world';
 
@@ -64,7 +65,10 @@ export function caseCommands(
 > {
   return {
     cases_list: ({ request }) => list(world, request),
-    case_read: ({ case_id }) => found(world.cases, case_id),
+    case_read: ({ case_id }) => {
+      const one = found(world.cases, case_id);
+      return { ...one, open: one.open.map((open) => current(world, open)) };
+    },
     case_refresh: ({ case_id }) => {
       const one = found(world.cases, case_id);
       if (world.offline) throw refuse('unreachable', 'error sending request');

@@ -1,10 +1,10 @@
-import type { DraftView, PreviewView, SubmissionView } from '../../contract';
+import { REPORT_KINDS, type DraftFields, type DraftView, type PreviewView, type SubmissionView } from '../../contract';
 import { checkOf, fingerprintOf, previewsOf, problemsOf } from '../checking';
 import { fillsOf, splitsOf } from '../fills';
 import { caseOf, draft, event, sizeOf, submission } from '../make';
 import { kindOf, targetOf } from '../targets';
 import { copy, found, now, refuse, type Handlers, type World } from '../world';
-import { begin } from '../sending';
+import { begin, current } from '../sending';
 
 /** Reads what is typed once more: the target, what fills itself, and the reports that the addresses become. */
 function understood(world: World, made: DraftView): DraftView {
@@ -16,6 +16,17 @@ function understood(world: World, made: DraftView): DraftView {
     fills: fillsOf(world, fields),
     ...splitsOf(fields),
   });
+}
+
+/** What was declared stands only for what it was declared of. */
+function stillDeclared(before: DraftFields, fields: DraftFields): DraftFields {
+  const ground = ({ target, more_addresses, report_kind, profile_id, answers }: DraftFields) =>
+    JSON.stringify([target, more_addresses, report_kind, profile_id, answers.original_work, answers.agent_name]);
+  if (ground(before) === ground(fields)) return fields;
+  for (const { field, group } of REPORT_KINDS.flatMap((one) => one.fields)) {
+    if (group === 'statements' && before.answers[field] === fields.answers[field]) delete fields.answers[field];
+  }
+  return fields;
 }
 
 function submissionOf(world: World, made: DraftView, one: PreviewView): SubmissionView {
@@ -65,7 +76,7 @@ function send(world: World, made: DraftView, asked: string): SubmissionView[] {
   for (const one of sent) begin(world, one.id);
   for (const one of sent) world.notify({ kind: 'outbox_changed', submission_id: one.id });
   world.notify({ kind: 'cases_changed', case_id: made.case_id });
-  return sent;
+  return sent.map((one) => current(world, one));
 }
 
 export function draftCommands(
@@ -87,7 +98,7 @@ export function draftCommands(
     },
     draft_save: ({ draft_id, fields }) => {
       const made = found(world.drafts, draft_id);
-      Object.assign(made, { fields: copy(fields), saved_at: now() });
+      Object.assign(made, { fields: stillDeclared(made.fields, copy(fields)), saved_at: now() });
       return understood(world, made);
     },
     draft_check: ({ draft_id }) => checkOf(world, understood(world, found(world.drafts, draft_id))),

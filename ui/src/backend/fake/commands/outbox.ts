@@ -1,5 +1,5 @@
 import type { DraftView, Service, SubmissionState, SubmissionView } from '../../contract';
-import { accept, begin, change, current, halt, leave } from '../sending';
+import { accept, begin, change, current, halt, leave, undoGroup } from '../sending';
 import { found, newId, now, refuse, type Handlers, type World } from '../world';
 import { draft } from '../make';
 
@@ -61,7 +61,8 @@ export function outboxCommands(
       const one = found(world.submissions, submission_id);
       if (!one.can_undo && one.state !== 'held' && one.state !== 'rejected') throw refuse('too_late');
       const same = [...world.submissions.values()].filter((other) => other.draft_id === one.draft_id);
-      const back = same.filter((other) => other.id === submission_id || other.can_undo);
+      const group = undoGroup(world, one);
+      const back = group.length > 0 ? group : [one];
       for (const { id } of back) {
         halt(world, id);
         changed(world, id, { state: 'undone', can_undo: false });
@@ -71,11 +72,11 @@ export function outboxCommands(
     },
     outbox_pause: ({ submission_id, paused }) => {
       const one = found(world.submissions, submission_id);
-      if (!one.can_undo) return one;
+      if (!one.can_undo) return current(world, one);
       const left = halt(world, submission_id);
       const after = changed(world, submission_id, { paused, due_in_ms: left });
       if (!paused) begin(world, submission_id);
-      return after;
+      return current(world, after);
     },
     outbox_send_now: ({ submission_id }) => {
       const one = found(world.submissions, submission_id);

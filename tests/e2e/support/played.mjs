@@ -1,0 +1,39 @@
+// The played services' control desk, from outside the window: for what a person in practice can't bring about.
+
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { until } from './until.mjs';
+
+/** The loopback ports that a process listens on. */
+function ports(pid) {
+  const inodes = new Set(
+    readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+      try {
+        return [/^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1]];
+      } catch {
+        return [];
+      }
+    }),
+  );
+  const LISTENS = '0A';
+  return readFileSync(`/proc/${pid}/net/tcp`, 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter((columns) => columns[3] === LISTENS && inodes.has(columns[9]))
+    .map((columns) => Number.parseInt(columns[1].split(':')[1], 16));
+}
+
+/** Tells the control desk something. The window must be in practice. */
+export async function played(window, path, body) {
+  return until(`the played services at ${path}`, async () => {
+    for (const port of ports(window.pid)) {
+      const answer = await fetch(`http://127.0.0.1:${port}/practice${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }).catch(() => null);
+      if (answer?.ok) return answer.json();
+      if (answer && answer.status !== 404) throw new Error(`${answer.status}: ${await answer.text()}`);
+    }
+    return null;
+  });
+}
