@@ -2,7 +2,7 @@
 
 import type { CaseStatus, CaseView, EventKind, LookResult, Service } from '../backend/contract';
 import { namesOf } from './common';
-import type { DenialAct } from './denials';
+import { denials, type DenialAct } from './denials';
 
 /** What happened, in bold, on the timeline. Status changes and looks have words of their own. */
 export const eventWords: Record<EventKind, (service: string) => string> = {
@@ -73,7 +73,13 @@ export function nowOf({ row, standings }: Pick<CaseView, 'row' | 'standings'>): 
   if (row.status === 'other' && row.status_of === 'cloudflare') return `${unknownWord} ${cloudflareWait}`;
   if (row.status !== 'report_denied') return nowWords[row.status];
   const other = standings.find((one) => one.service === 'phishfort');
-  const refused = row.needs_you ? nowWords.report_denied : settledNow;
+  // Two grounds ask for nothing, so they have no card: what follows from them stands here.
+  const asksNothing = row.denial !== null && denials[row.denial].acts.length === 0;
+  const settled =
+    asksNothing && row.denial
+      ? `Cloudflare refused it: ${denials[row.denial].why}. ${denials[row.denial].next}`
+      : settledNow;
+  const refused = row.needs_you ? nowWords.report_denied : settled;
   // There is something to do, so the other half must not begin with the opposite.
   return other ? `${refused} ${nowWords[other.status].replace(/^Nothing to do\. /, '')}` : refused;
 }

@@ -102,8 +102,8 @@ const platforms = {
     who: 'It can close the mailbox that sent the email.',
     find: `The part after the @ is often its name; for a firm’s own domain ask your IT team who runs its mail. ${searched}`,
     text: letter(
-      'A mailbox with you is used for fraud',
-      'The mailbox [sender’s address] sent fraudulent email in the name of [our brand] on [date and time, with time zone].',
+      'A mailbox with you sends email that nobody asked for',
+      'The mailbox [sender’s address] sent [unwanted email / fraudulent email in the name of our brand] on [date and time, with time zone].',
       'The whole email with its headers is attached as a file.',
       'We ask you to close the mailbox and to tell us what you did.',
     ),

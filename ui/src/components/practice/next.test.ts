@@ -59,7 +59,7 @@ test('leaving the reasons by Esc refuses nothing and gives the focus back', asyn
 
 test('without an open report it is said that there is none', async () => {
   const { fake, user } = await atMenu();
-  fake.world.failing.set('practice_next_report', 'not_found');
+  fake.world.failing.set('practice_next_report', 'not_known_there');
   await user.click(group(happens.groups.cloudflareReport).getByRole('menuitem', { name: /^Accept it/ }));
   expect(await screen.findByText(happens.nothingOpen)).toBeTruthy();
 });

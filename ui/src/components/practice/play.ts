@@ -24,6 +24,6 @@ export async function playReport(app: AppState, step: PracticeReportStep, denial
     await call('practice_next_report', { step, denial });
     app.toasts.show(reportFaults.includes(step) ? words.armed : words.done);
   } catch (cause) {
-    app.toasts.fail(asRefusal(cause).code === 'not_found' ? happens.nothingOpen : wordsOf(cause));
+    app.toasts.fail(asRefusal(cause).code === 'not_known_there' ? happens.nothingOpen : wordsOf(cause));
   }
 }

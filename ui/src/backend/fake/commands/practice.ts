@@ -42,7 +42,7 @@ function move(world: World, step: PracticeStep): void {
   const newest = [...world.cases.values()]
     .filter((one) => one.row.number !== null && one.row.status !== 'takedown_success' && one.row.status !== 'closed')
     .sort((a, b) => b.row.news_at.localeCompare(a.row.news_at))[0];
-  if (!newest) throw refuse('not_found', 'no open case');
+  if (!newest) throw refuse('not_known_there', 'no open case');
   newest.row = { ...newest.row, status, raw_status: status, needs_you: status === 'action_required', news_at: now() };
   newest.timeline = [event('status_changed', 0, { status, raw_status: status }), ...newest.timeline];
   world.done.add('make_time_pass');
@@ -59,7 +59,7 @@ function moveReport(world: World, step: PracticeReportStep, denial: DenialReason
   const [newest] = [...world.cases.values()]
     .filter((one) => one.standings.some(isOpen))
     .sort((a, b) => b.row.news_at.localeCompare(a.row.news_at));
-  if (!newest) throw refuse('not_found', 'no open report');
+  if (!newest) throw refuse('not_known_there', 'no open report');
   const status: CaseStatus = step === 'accepted' ? 'report_accepted' : 'report_denied';
   const said = { status, raw_status: step, denial, raw_denial: denial, needs_you: denial !== null };
   const about = newest.standings.find(isOpen);
