@@ -110,7 +110,7 @@ export const check = {
     word: 'See it word for word',
     wordShort: 'Word for word',
     wordOf: (what: string) => `Word for word: the report about ${what}`,
-    notYet: 'This can be shown once it is clear what is reported.',
+    notYet: 'The exact request can be shown once nothing is missing.',
   },
   word: {
     title: 'Word for word',
