@@ -236,6 +236,25 @@ async fn a_report_that_can_t_be_read_hides_no_other_and_is_never_called_absent()
 }
 
 #[tokio::test]
+async fn half_a_list_is_never_called_absent() {
+    let info = r#""result_info":{"page":1,"per_page":50,"count":1,"total_count":1,"total_pages":1}"#;
+    let unreadable =
+        format!(r#"{{"success":true,"errors":[],"messages":[],"result":{{"reports":[{{"number":7}}]}},{info}}}"#);
+    let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
+    desk.spoil(Fault::DropBefore { after_bytes: Some(10), reset: true });
+    let sent = desk.filed_report(TARGET).await;
+    let body = Some(unreadable);
+    let list = Fault::Status { status: 200, body, content_type: None, retry_after: None, processed: false };
+    let reading = FaultOrder { path_contains: Some("/submitted".into()), ..FaultOrder::next(list) };
+    desk.cloudflare().fault(reading.times(1000));
+    desk.pass(3600).await;
+    let now = desk.now(&sent).await;
+    assert_eq!(now.state, Unsure);
+    assert!(!now.looks.is_empty() && now.looks.iter().all(|look| look.result == LookResult::Error));
+    desk.assert_filed(0);
+}
+
+#[tokio::test]
 async fn one_lost_report_of_two_is_settled_by_its_own_code() {
     let desk = TestDesk::connected_to_one_that_takes_duplicates().await;
     desk.cloudflare().fault(FaultOrder::next_submission(Fault::DropAfter { reset: true }).times(2));
