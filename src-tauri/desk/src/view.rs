@@ -145,6 +145,8 @@ pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionVi
     let payload: crate::services::Payload =
         serde_json::from_str(&one.payload_json).map_err(|e| AppError::new(ErrorCode::Unexpected, e.to_string()))?;
     let handed = bench.handed.lock().unwrap_or_else(std::sync::PoisonError::into_inner).get(&one.id).copied();
+    let can_undo = can_undo(one, attempt.as_ref());
+    let undo_takes = if can_undo { undo_group(bench, one)?.len() } else { 0 };
     let now = bench.now();
     let in_ms = |at: Moment| u32::try_from(at.since(now).as_millis()).unwrap_or(u32::MAX);
     Ok(SubmissionView {
@@ -178,7 +180,7 @@ pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionVi
         bytes_total: size(one.bytes_total),
         bytes_handed: handed.map_or(0, size),
         number: one.remote_id.clone(),
-        can_undo: can_undo(one, attempt.as_ref()),
-        undo_takes: size(undo_group(bench, one)?.len() as u64),
+        can_undo,
+        undo_takes: size(undo_takes as u64),
     })
 }

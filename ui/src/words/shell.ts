@@ -65,8 +65,6 @@ export const shell = {
     realWaiting: (n: number) =>
       n === 1 ? '1 real report waits until you leave practice.' : `${n} real reports wait until you leave practice.`,
     next: 'What happens next?',
-    nextCase: 'With the newest open case',
-    nextReport: 'With the next report',
     done: 'Done. Look at the case: its status has changed.',
     armed: 'Ready. It happens to the next report you send.',
     startOver: 'Start over',

@@ -3,7 +3,9 @@
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use cloudflare_abuse::{AccountId, Allowance, Client, Error, Lookup, Told};
+use cloudflare_abuse::{
+    AccountId, Allowance, Client, Error, ListSubmitted, Lookup, Order, Page, ReportProperty, Sort, Told,
+};
 use domain::Moment;
 
 use super::{Cloudflare, KEY_ACCOUNT};
@@ -64,6 +66,25 @@ impl Cloudflare {
             Error::Transport(failure) => Trouble::Unreachable(failure.to_string()),
             other => Trouble::Failed(said(&other).unwrap_or_else(|| other.to_string())),
         }
+    }
+}
+
+/// A page of what the account filed, newest first.
+pub(super) fn newest_first(account: &AccountId, page: u32, rows: u32) -> ListSubmitted {
+    ListSubmitted {
+        page: Some(page),
+        per_page: Some(rows),
+        sort: Some(Sort { by: ReportProperty::Cdate, order: Order::Descending }),
+        ..ListSubmitted::new(account.clone())
+    }
+}
+
+/// The documented end: `page >= total_pages`; where that is not told, a page that is not full. Goes by the number that
+/// was asked for: one that an answer repeats would never end.
+pub(super) fn is_last<T>(page: u32, rows: u32, found: &Page<T>) -> bool {
+    match found.info {
+        Some(info) => u64::from(page) >= info.total_pages,
+        None => found.rows() < rows as usize,
     }
 }
 

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
-use cloudflare_abuse::{AccountId, ListSubmitted, ListType, Order, Page, ReportProperty, Sort};
+use cloudflare_abuse::ListType;
 use domain::Moment;
 use ledger::{Cache, FiledWalk, LedgerError};
 
+use super::asking::{is_last, newest_first};
 use super::{Cloudflare, submit};
 use crate::contract::{Following, ReportKind};
 use crate::services::Trouble;
@@ -94,7 +95,7 @@ impl Cloudflare {
         let whole = marks.unfinished || marks.whole_walk_at.is_none() || (whole && !recent);
         let (mut unreadable, mut last_seen) = (0, Vec::new());
         for page in 1..=MOST_PAGES {
-            let (found, _) = self.ask_any(&newest_first(&account, page)).await?;
+            let (found, _) = self.ask_any(&newest_first(&account, page, ROWS)).await?;
             let seen: Vec<_> = found.items.iter().map(|row| row.id.clone()).collect();
             if seen.is_empty() && found.unreadable > 0 {
                 return Err(failed("no report of the list can be read"));
@@ -116,24 +117,6 @@ impl Cloudflare {
         let following = word(&Following::Works);
         let walked = FiledWalk { whole, following: &following, said: odd.as_deref() };
         Ok(cache.filed_walked(account.as_str(), &walked, now)?)
-    }
-}
-
-fn newest_first(account: &AccountId, page: u32) -> ListSubmitted {
-    ListSubmitted {
-        page: Some(page),
-        per_page: Some(ROWS),
-        sort: Some(Sort { by: ReportProperty::Cdate, order: Order::Descending }),
-        ..ListSubmitted::new(account.clone())
-    }
-}
-
-/// The documented end: `page >= total_pages`; where that is not told, a page that is not full. Goes by the number that
-/// was asked for: one that an answer repeats would never end.
-fn is_last<T>(page: u32, rows: u32, found: &Page<T>) -> bool {
-    match found.info {
-        Some(info) => u64::from(page) >= info.total_pages,
-        None => found.rows() < rows as usize,
     }
 }
 

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use cloudflare_abuse::{
-    Accepted, Allowance, Endpoint, Error, ListSubmitted, ListType, Order, Prepared, ReadSubmitted, ReportId,
-    ReportProperty, Sort, Submitted, SubmittedEmails, SubmittedRow, SubmittedStatus,
+    Accepted, Allowance, Endpoint, Error, ListSubmitted, ListType, Prepared, ReadSubmitted, ReportId, Submitted,
+    SubmittedEmails, SubmittedRow, SubmittedStatus,
 };
 use domain::Moment;
 use http_kit::{Answer, Deadlines};
@@ -47,12 +47,9 @@ impl Cloudflare {
         let mut listed = Listed { rows: Vec::new(), at: None, whole: true };
         for page in 1..=MOST_PAGES {
             let list = ListSubmitted {
-                page: Some(page),
-                per_page: Some(ROWS),
-                sort: Some(Sort { by: ReportProperty::Cdate, order: Order::Descending }),
                 domains: domains.clone(),
                 created_after: Some(since.iso()),
-                ..ListSubmitted::new(filing.prepared.account.clone())
+                ..asking::newest_first(&filing.prepared.account, page, ROWS)
             };
             let (found, told_at) = self.ask_any(&list).await?;
             listed.at = listed.at.or(told_at);
@@ -61,11 +58,7 @@ impl Cloudflare {
             if page == 1 && rows == 0 && found.info.as_ref().is_some_and(|info| info.total_count > 0) {
                 listed.whole = false;
             }
-            // By the page that we asked for: what an answer calls itself may be wrong for ever.
-            let last = match &found.info {
-                Some(info) => u64::from(page) >= info.total_pages,
-                None => rows < ROWS as usize,
-            };
+            let last = asking::is_last(page, ROWS, &found);
             listed.rows.extend(found.items);
             if last || rows == 0 {
                 return Ok(listed);

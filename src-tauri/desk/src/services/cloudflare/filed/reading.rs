@@ -5,7 +5,8 @@ use domain::Moment;
 use ledger::{Cache, LedgerError};
 
 use super::super::Cloudflare;
-use super::{Asked, Stop, Told, ToldMail, failed, is_last, told};
+use super::super::asking::is_last;
+use super::{Asked, Stop, Told, ToldMail, failed, told};
 use crate::services::Trouble;
 
 /// Mails a page, the most that there may be.
