@@ -141,6 +141,11 @@ impl FaultOrder {
         Self { method: Some("POST".into()), path_contains: Some("/abuse-reports/abuse_".into()), ..Self::next(fault) }
     }
 
+    /// This fault for the next appeal, whatever its report and form.
+    pub fn next_appeal(fault: Fault) -> Self {
+        Self { method: Some("POST".into()), path_contains: Some("/mitigations/appeal".into()), ..Self::next(fault) }
+    }
+
     /// The same, for so many requests.
     pub fn times(self, times: u32) -> Self {
         Self { times, ..self }

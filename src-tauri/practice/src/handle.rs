@@ -110,6 +110,6 @@ impl PhishFort {
 
     /// Waits until so many such requests came since the last reset.
     pub async fn until_requests(&self, count: usize) {
-        self.world.until(|world| world.requests_of(Service::PhishFort).len() >= count).await;
+        self.world.until(|world| world.count_of(Service::PhishFort) >= count).await;
     }
 }

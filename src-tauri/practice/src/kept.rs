@@ -4,7 +4,9 @@ use std::{fs, io, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{CfProcessed, CfReport, CfSwitches, Processed, StartError, Switches, phishfort::Incident};
+use crate::{
+    CfProcessed, CfReport, CfSwitches, Processed, StartError, Switches, cloudflare::Sites, phishfort::Incident,
+};
 
 /// What is kept between starts. Faults, the request history and keys are not.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -28,6 +30,9 @@ pub(crate) struct KeptReports {
     /// How many reports there ever were; the next one's number follows it.
     pub(crate) numbered: u64,
     pub(crate) switches: CfSwitches,
+    /// Absent in files from before reports about the account were played.
+    #[serde(default)]
+    pub(crate) sites: Sites,
 }
 
 impl Kept {

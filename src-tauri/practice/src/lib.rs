@@ -22,8 +22,9 @@ use axum::{Router, extract::DefaultBodyLimit, middleware::from_fn_with_state};
 use tokio::{net::TcpListener, task::JoinSet};
 
 pub use cloudflare::{
-    ACCOUNT_ID, ACCOUNT_NAME, Act, CfMail, CfProcessed, CfReport, CfSeed, CfStep, CfSwitches, Cloudflare, DenialReason,
-    ErrorKind, Failing, TokenOwner,
+    ACCOUNT_ID, ACCOUNT_NAME, Act, BadIds, CfAppealed, CfMail, CfMitigation, CfMitigationSeed, CfProcessed, CfReceived,
+    CfReceivedSeed, CfReport, CfSeed, CfSiteNews, CfSiteStep, CfStep, CfSwitches, Cloudflare, DenialReason, ErrorKind,
+    Failing, PendingAppealed, SitesSwitches, TokenOwner,
 };
 pub use faults::{Fault, FaultOrder, RetryAfter};
 pub use handle::PhishFort;
@@ -45,7 +46,7 @@ pub struct Options {
     /// refused.
     pub tokens: Vec<String>,
     /// New incidents move on without anyone's doing: looked at after 15 s, in takedown after 40 s of practice time.
-    /// Submitted reports are accepted after 20 s.
+    /// Submitted reports are accepted after 20 s. Reviews of mitigations wait for a step.
     pub replies_by_themselves: bool,
     /// How ids look.
     pub id_prefix: IdStyle,
@@ -58,7 +59,8 @@ pub enum IdStyle {
     /// whose look is undocumented.
     #[default]
     Opaque,
-    /// `PRACTICE-0007`, `PRACTICE-CF-0007`: no one takes it for a real one.
+    /// `PRACTICE-0007`, `PRACTICE-CF-0007`, for reports about the account `PRACTICE-IN-0007` and for mitigations
+    /// `PRACTICE-BLOCK-0007`: no one takes it for a real one.
     Practice,
 }
 

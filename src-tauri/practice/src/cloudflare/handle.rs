@@ -11,7 +11,7 @@ use crate::{FaultOrder, SeenRequest, service::Service, world::World};
 /// reset are one for both services.
 #[derive(Clone)]
 pub struct Cloudflare {
-    world: Arc<World>,
+    pub(super) world: Arc<World>,
 }
 
 /// Says its name only: what is behind it holds the accepted tokens.
@@ -100,6 +100,6 @@ impl Cloudflare {
 
     /// Waits until so many requests came for Cloudflare since the last reset.
     pub async fn until_requests(&self, count: usize) {
-        self.world.until(|world| world.requests_of(Service::Cloudflare).len() >= count).await;
+        self.world.until(|world| world.count_of(Service::Cloudflare) >= count).await;
     }
 }

@@ -1,7 +1,5 @@
-//! Cloudflare's Abuse Reports API, played from its fact sheet: submissions in, submitted reports out.
-//!
-//! Not here: reports against the account, mitigations, appeals. Such a request matches no route, and that is said
-//! loudly.
+//! Cloudflare's Abuse Reports API, played from its fact sheet: submissions in, submitted reports out; and the other
+//! half, what anyone reported about the account.
 
 mod access;
 mod account;
@@ -14,6 +12,7 @@ mod paging;
 mod rate;
 mod report;
 mod rules;
+mod sites;
 mod steps;
 mod submit;
 mod submitted;
@@ -39,6 +38,11 @@ pub use kinds::ErrorKind;
 pub(crate) use rate::{Rates, Standing};
 pub use report::{CfMail, CfReport, CfSeed};
 pub(crate) use report::{details_of, mail, new_report};
+pub(crate) use sites::{Ask, Ids, Refusal, Sites, appeal, bulk, change_some, lived_in, new_received, step};
+pub use sites::{
+    BadIds, CfAppealed, CfMitigation, CfMitigationSeed, CfReceived, CfReceivedSeed, CfSiteNews, CfSiteStep,
+    PendingAppealed, SitesSwitches,
+};
 pub use steps::{CfStep, DenialReason};
 pub(crate) use steps::{decide, decide_by_age};
 pub use switches::{CfSwitches, Failing, TokenOwner};
@@ -72,10 +76,11 @@ pub struct CfProcessed {
 pub(crate) fn routes(world: &Arc<World>) -> Router<Arc<World>> {
     const REPORTS: &str = "/client/v4/accounts/{account}/abuse-reports";
     let abuse_service = Router::new()
-        .route(&format!("{REPORTS}/{{act}}"), post(submit::submit))
+        .route(&format!("{REPORTS}/{{report}}"), post(submit::submit).get(sites::detail))
         .route(&format!("{REPORTS}/submitted"), get(submitted::list))
         .route(&format!("{REPORTS}/submitted/{{report}}"), get(submitted::detail))
         .route(&format!("{REPORTS}/submitted/{{report}}/emails"), get(submitted::mails))
+        .merge(sites::routes(REPORTS))
         .route_layer(from_fn_with_state(Arc::clone(world), access::pass));
     Router::new()
         .route("/client/v4/user/tokens/verify", get(account::verify_of_user))

@@ -73,7 +73,7 @@ pub(super) async fn submit(
 }
 
 /// How much the real service reads is undocumented; the played neighbour's limit is more than any report needs.
-async fn whole(world: &World, body: Body) -> Result<Bytes, Refused> {
+pub(super) async fn whole(world: &World, body: Body) -> Result<Bytes, Refused> {
     match read_up_to(body, BODY_LIMIT_BYTES, Duration::ZERO).await {
         Some((bytes, _)) if (bytes.len() as u64) < BODY_LIMIT_BYTES => Ok(bytes),
         Some((_, rest)) => {
@@ -84,7 +84,7 @@ async fn whole(world: &World, body: Body) -> Result<Bytes, Refused> {
     }
 }
 
-fn members(headers: &HeaderMap, bytes: &[u8]) -> Option<Map<String, Value>> {
+pub(super) fn members(headers: &HeaderMap, bytes: &[u8]) -> Option<Map<String, Value>> {
     let said = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
     let essence = said.split(';').next().unwrap_or_default().trim();
     serde_json::from_slice(bytes).ok().filter(|_| essence.eq_ignore_ascii_case("application/json"))

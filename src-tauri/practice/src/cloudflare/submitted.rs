@@ -9,11 +9,16 @@ use axum::{
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{CfReport, CfSwitches, answer::Refused, paging::Paging};
+use super::{
+    CfReport, CfSwitches,
+    answer::Refused,
+    paging::{Paging, not_twice, order_named},
+};
 use crate::world::World;
 
 const STATUSES: [&str; 3] = ["submitted", "accepted", "denied"];
-const TYPES: [&str; 9] = ["PHISH", "GEN", "THREAT", "DMCA", "EMER", "TM", "REG_WHO", "NCSEI", "NETWORK"];
+pub(super) const TYPES: [&str; 9] = ["PHISH", "GEN", "THREAT", "DMCA", "EMER", "TM", "REG_WHO", "NCSEI", "NETWORK"];
+const SORTS: [&str; 5] = ["id", "cdate", "domain", "type", "status"];
 
 /// Reports on a page when the client names no number; the real one is undocumented.
 const REPORTS_PER_PAGE: usize = 20;
@@ -53,12 +58,7 @@ pub(super) async fn mails(
 ) -> Result<Json<Value>, Refused> {
     let (report, switches) = one(&world, &id)?;
     let mut paging = Paging::usual(MAILS_PER_PAGE, MOST_MAILS_PER_PAGE);
-    for (name, value) in &query {
-        let known = paging.take(name, value).map_err(|why| Refused::bad(&switches, &why))?;
-        if !known {
-            return Err(Refused::bad(&switches, &format!("{name} is not known")));
-        }
-    }
+    paging.take_only(&query).map_err(|why| Refused::bad(&switches, &why))?;
     let mails = report.mails.iter().enumerate().map(|(place, mail)| report.mail_shown(place, mail, &switches));
     let (page, info) = paging.cut(mails.collect());
     Ok(switches.enveloped(json!({ "emails": switches.list(page) }), Some(info)))
@@ -85,6 +85,7 @@ struct Asked<'q> {
 
 impl<'q> Asked<'q> {
     fn read(query: &'q [(String, String)]) -> Result<Self, String> {
+        not_twice(query, &["domain", "status", "type"])?;
         let mut asked = Self {
             paging: Paging::usual(REPORTS_PER_PAGE, MOST_REPORTS_PER_PAGE),
             by: "cdate",
@@ -96,16 +97,12 @@ impl<'q> Asked<'q> {
             after: None,
             before: None,
         };
-        for (at, (name, value)) in query.iter().enumerate() {
+        for (name, value) in query {
             let name = name.as_str();
             let wrong = || format!("{name} is not valid");
             let date = || value.parse::<Timestamp>().map(Some).map_err(|_| wrong());
-            let repeatable = ["domain", "status", "type"].contains(&name);
-            if !repeatable && query[..at].iter().any(|(earlier, _)| earlier == name) {
-                return Err(format!("{name} comes twice"));
-            }
             match name {
-                "sort" => (asked.by, asked.descending) = order_named(value).ok_or_else(wrong)?,
+                "sort" => (asked.by, asked.descending) = order_named(value, &SORTS).ok_or_else(wrong)?,
                 "id" => asked.id = Some(value),
                 "domain" => asked.domains.push(value),
                 "status" if STATUSES.contains(&value.as_str()) => asked.statuses.push(value),
@@ -142,14 +139,4 @@ impl<'q> Asked<'q> {
         let order = order.then(one.number.cmp(&other.number));
         if self.descending { order.reverse() } else { order }
     }
-}
-
-fn order_named(value: &str) -> Option<(&str, bool)> {
-    let (by, direction) = value.split_once(',')?;
-    let descending = match direction {
-        "asc" => false,
-        "desc" => true,
-        _ => return None,
-    };
-    ["id", "cdate", "domain", "type", "status"].contains(&by).then_some((by, descending))
 }

@@ -2,6 +2,7 @@
 //! it.
 
 mod cloudflare;
+mod sites;
 
 use std::sync::Arc;
 
@@ -36,6 +37,7 @@ pub(crate) fn routes() -> Router<Arc<World>> {
         .route("/practice/switches", get(switches).post(set_switches))
         .route("/practice/reset", post(reset))
         .merge(cloudflare::routes())
+        .merge(sites::routes())
 }
 
 #[derive(Deserialize)]

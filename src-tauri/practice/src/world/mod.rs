@@ -3,6 +3,7 @@
 mod incidents;
 mod reports;
 mod requests;
+mod sites;
 
 use std::{
     collections::VecDeque,
@@ -24,6 +25,7 @@ use crate::{
     phishfort,
     service::Service,
 };
+use requests::Counted;
 
 /// The state, its clock, and those who wait for it to change.
 pub(crate) struct World {
@@ -43,6 +45,7 @@ struct Inner {
     rates: Rates,
     requests: VecDeque<SeenRequest>,
     request_count: u64,
+    counted: Counted,
     unexpected: Vec<String>,
     faults: FaultQueue,
     keeping_failed: Option<String>,

@@ -8,4 +8,5 @@ mod files;
 mod keeping;
 mod reading;
 mod reporting;
+mod sites;
 mod support;

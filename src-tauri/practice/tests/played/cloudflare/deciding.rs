@@ -91,13 +91,13 @@ async fn what_is_not_played_is_500_and_remembered() {
     let reports = format!("/accounts/{}/abuse-reports", practice::ACCOUNT_ID);
     it.set(|switches| switches.submitted_endpoint = false);
     for (method, path) in [
-        ("GET", String::new()),
-        ("GET", "/some".into()),
-        ("GET", "/some/emails".into()),
-        ("GET", "/some/mitigations".into()),
-        ("POST", "/some/mitigations/appeal".into()),
-        ("GET", "/some/appeals/eligibility".into()),
-        ("DELETE", "/submitted/some".into()),
+        ("POST", ""),
+        ("DELETE", "/submitted/some"),
+        ("DELETE", "/some"),
+        ("POST", "/some/mitigations"),
+        ("GET", "/some/mitigations/appeal"),
+        ("GET", "/some/mitigations/one"),
+        ("POST", "/some/appeals"),
     ] {
         let request = it.to_cf(method.parse().unwrap(), &format!("{reports}{path}"));
         let (status, body) = super::support::status_and_body(request.send().await.unwrap()).await;

@@ -9,4 +9,4 @@ mod limits;
 mod lists;
 mod reading;
 mod state;
-mod support;
+pub(crate) mod support;
