@@ -220,13 +220,15 @@ impl Ledger {
     /// As every read.
     pub fn last_refresh(&self) -> Result<Option<Moment>, LedgerError> {
         self.read(|db| {
-            let at = db.query_row("SELECT max(refreshed_at) FROM case_file", [], |row| row.get::<_, Option<i64>>(0));
+            let at = db.query_row("SELECT max(refreshed_at) FROM case_file WHERE side = 'cases'", [], |row| {
+                row.get::<_, Option<i64>>(0)
+            });
             Ok(at.optional()?.flatten().map(Moment))
         })
     }
 
     fn matching(select: &str, query: &CaseQuery) -> (String, Vec<Box<dyn ToSql>>) {
-        let mut sql = format!("{select} WHERE deleted_at IS NULL");
+        let mut sql = format!("{select} WHERE deleted_at IS NULL AND side = 'cases'");
         let mut values: Vec<Box<dyn ToSql>> = Vec::new();
         for pattern in patterns(&query.words) {
             sql.push_str(" AND search LIKE ? ESCAPE '\\'");

@@ -28,8 +28,26 @@ pub struct Draft {
     pub deleted_at: Option<Moment>,
 }
 
+/// Which of the two sides a file is of. No list mixes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// What we ask others to remove.
+    Cases,
+    /// What is done to our own sites.
+    Sites,
+}
+
+impl Side {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Cases => "cases",
+            Self::Sites => "sites",
+        }
+    }
+}
+
 impl Draft {
-    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+    pub(crate) fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
             id: stored(row, "id")?,
             case_id: stored(row, "case_id")?,
@@ -43,12 +61,12 @@ impl Draft {
 }
 
 /// Writes a draft down inside a transaction, with a case of its own where there is none yet.
-pub(crate) fn insert(db: &Transaction<'_>, draft: &Draft, event: &NewEvent) -> Result<(), LedgerError> {
+pub(crate) fn insert(db: &Transaction<'_>, draft: &Draft, side: Side, event: &NewEvent) -> Result<(), LedgerError> {
     let at = draft.saved_at.millis();
     db.execute(
-        "INSERT INTO case_file (id, created_at, news_at, bucket, status) VALUES (?1, ?2, ?2, ?3, 'draft')
+        "INSERT INTO case_file (id, created_at, news_at, bucket, status, side) VALUES (?1, ?2, ?2, ?3, 'draft', ?4)
          ON CONFLICT (id) DO NOTHING",
-        params![draft.case_id.as_str(), at, Bucket::Draft.as_str()],
+        params![draft.case_id.as_str(), at, Bucket::Draft.as_str(), side.as_str()],
     )?;
     db.execute(
         "INSERT INTO draft (id, case_id, reference, fields_json, created_at, saved_at) VALUES (?1, ?2, ?3, ?4, ?5, ?5)",
@@ -59,12 +77,35 @@ pub(crate) fn insert(db: &Transaction<'_>, draft: &Draft, event: &NewEvent) -> R
 }
 
 impl Ledger {
-    /// Begins a draft, with a case of its own where `draft.case_id` names none yet.
+    /// Begins a draft of a report, with a case of its own where `draft.case_id` names none yet.
     ///
     /// # Errors
     /// As every write.
     pub fn add_draft(&self, draft: &Draft, event: &NewEvent) -> Result<(), LedgerError> {
-        self.write(|db| insert(db, draft, event))
+        self.write(|db| insert(db, draft, Side::Cases, event))
+    }
+
+    /// Begins a draft of an appeal, with a file of its own where `draft.case_id` names none yet.
+    ///
+    /// # Errors
+    /// As every write.
+    pub fn add_appeal(&self, draft: &Draft, event: &NewEvent) -> Result<(), LedgerError> {
+        self.write(|db| insert(db, draft, Side::Sites, event))
+    }
+
+    /// Which side a draft is of.
+    ///
+    /// # Errors
+    /// [`LedgerError::NotFound`].
+    pub fn side_of(&self, id: &DraftId) -> Result<Side, LedgerError> {
+        self.read(|db| {
+            let sites = db.query_row(
+                "SELECT c.side = 'sites' FROM draft d JOIN case_file c ON c.id = d.case_id WHERE d.id = ?1",
+                [id.as_str()],
+                |row| row.get(0),
+            )?;
+            Ok(if sites { Side::Sites } else { Side::Cases })
+        })
     }
 
     /// The draft.

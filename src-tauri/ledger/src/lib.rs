@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod appeal;
 mod attempt;
 mod backup;
 mod cache;
@@ -21,11 +22,17 @@ mod step;
 mod store;
 mod submission;
 
+pub use appeal::SubmissionBlock;
 pub use attempt::{Attempt, AttemptId, Outcome};
-pub use cache::{Cache, FiledCounts, FiledMarks, FiledQuery, FiledReport, FiledRow, FiledStatus, FiledWalk, Walk};
+pub use cache::{
+    Block, BlockChange, BlockChangeKind, BlockCounts, BlockList, BlockQuery, BlockRow, BlockScope, BlockSort,
+    BlockStatus, BlocksPage, Cache, Cursor, DueReport, FiledCounts, FiledMarks, FiledQuery, FiledReport, FiledRow,
+    FiledStatus, FiledWalk, PendingBlock, ReceivedList, ReceivedPage, ReceivedQuery, ReceivedReport, ReceivedRow,
+    ReceivedSort, ReceivedStatus, ReceivedWalk, ReminderMark, SitesCounts, SitesMark, SortOrder, Walk, WordCount,
+};
 pub use case::{Bucket, BucketCounts, CaseFile, CaseNews, CaseQuery};
 pub use decision::Choice;
-pub use draft::Draft;
+pub use draft::{Draft, Side};
 pub use error::LedgerError;
 pub use event::{Actor, Event, NewEvent};
 pub use evidence::{Evidence, NewEvidence};

@@ -9,7 +9,7 @@ use crate::look::{self, NewLook};
 use crate::standing::{self, Standing, settle_case};
 use crate::step::{Step, apply};
 use crate::submission::{self, NewSubmission, Submission};
-use crate::{Choice, Draft, Ledger, LedgerError, Outcome, decision, draft, fail_point};
+use crate::{Choice, Draft, Ledger, LedgerError, Outcome, Side, decision, draft, fail_point};
 
 /// An attempt that is about to begin.
 #[derive(Debug, Clone)]
@@ -91,7 +91,11 @@ impl Ledger {
     ///
     /// # Errors
     /// As [`Ledger::step`].
-    pub fn take_back(&self, all: &[(&Submission, Step<'_>)], rest: (&Draft, &NewEvent)) -> Result<bool, LedgerError> {
+    pub fn take_back(
+        &self,
+        all: &[(&Submission, Step<'_>)],
+        rest: (&Draft, Side, &NewEvent),
+    ) -> Result<bool, LedgerError> {
         self.write(|db| {
             for (before, step) in all {
                 apply(db, before, step)?;
@@ -104,7 +108,7 @@ impl Ledger {
             )?;
             match reopened {
                 1 => settle_case(db, &first.case_id)?,
-                _ => draft::insert(db, rest.0, rest.1)?,
+                _ => draft::insert(db, rest.0, rest.1, rest.2)?,
             }
             Ok(reopened == 1)
         })

@@ -3,6 +3,7 @@
 use domain::{CaseId, DraftId, Moment, State, SubmissionId};
 use rusqlite::{Connection, Row, Transaction, params};
 
+use crate::appeal::{self, SubmissionBlock};
 use crate::case::Bucket;
 use crate::open::stored;
 use crate::store::sha256_of;
@@ -41,6 +42,8 @@ pub struct NewSubmission {
     pub addresses: Vec<String>,
     /// The host that it is about, where a case may hold several reports to one service.
     pub host: Option<String>,
+    /// The blocks on our own sites that it names.
+    pub blocks: Vec<SubmissionBlock>,
 }
 
 /// A file of a submission, frozen.
@@ -193,6 +196,7 @@ pub(crate) fn insert(db: &Transaction<'_>, new: &NewSubmission) -> Result<(), Le
             params![new.id.as_str(), ordinal, address],
         )?;
     }
+    appeal::insert(db, &new.id, &new.blocks)?;
     Ok(())
 }
 
@@ -319,7 +323,11 @@ impl Ledger {
         })
     }
 
-    fn submissions_where(&self, rest: &str, values: impl rusqlite::Params) -> Result<Vec<Submission>, LedgerError> {
+    pub(crate) fn submissions_where(
+        &self,
+        rest: &str,
+        values: impl rusqlite::Params,
+    ) -> Result<Vec<Submission>, LedgerError> {
         self.read(|db| {
             let mut query = db.prepare_cached(&format!("SELECT * FROM submission WHERE {rest}"))?;
             let rows = query.query_map(values, Submission::from_row)?;

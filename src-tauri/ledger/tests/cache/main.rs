@@ -4,5 +4,7 @@
 mod keeping;
 mod listing;
 mod marks;
+mod migrating;
 mod opening;
+mod sites;
 mod support;

@@ -14,6 +14,10 @@ fn filled() -> Bed {
     bed
 }
 
+fn set_version(path: &Path, version: u32) {
+    Connection::open(path).unwrap().pragma_update(None, "user_version", version).unwrap();
+}
+
 fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<_> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -55,26 +59,34 @@ fn a_damaged_page_is_found_and_the_file_made_anew() {
 }
 
 #[test]
-fn only_the_newest_damaged_file_is_kept() {
+fn of_damaged_files_without_an_archive_the_newest_three_are_kept() {
     let folder = tempfile::tempdir().unwrap();
-    for n in 0..3 {
+    for n in 0..5 {
         fs::write(folder.path().join("cache.db"), format!("no database {n}").repeat(900)).unwrap();
         drop(Cache::open(folder.path(), seconds(n)).unwrap());
     }
-    let aside = format!("cache-damaged-{}.db", seconds(2).millis());
-    assert_eq!(names(folder.path()), [aside, "cache.db".to_owned()]);
+    let aside = |n| format!("cache-damaged-{}.db", seconds(n).millis());
+    assert_eq!(names(folder.path()), [aside(2), aside(3), aside(4), "cache.db".to_owned()]);
 }
 
 #[test]
-fn a_file_of_another_version_is_made_anew() {
-    for version in [0, 2, 999] {
-        let bed = filled().reopened(|folder| {
-            let other = Connection::open(folder.join("cache.db")).unwrap();
-            other.pragma_update(None, "user_version", version).unwrap();
-        });
-        assert!(bed.found(&[]).is_empty(), "version {version}");
-        assert_eq!(names(&bed.path("")).len(), 3, "the file with its log and index, and nothing beside them");
+fn a_file_of_a_newer_version_is_put_aside_whole() {
+    let bed = filled().reopened(|folder| set_version(&folder.join("cache.db"), 999));
+    assert!(bed.found(&[]).is_empty());
+    let aside = Connection::open(bed.path(&format!("cache-newer-{}.db", NOW.millis()))).unwrap();
+    let kept: u32 = aside.query_row("SELECT count(*) FROM filed_report", [], |row| row.get(0)).unwrap();
+    assert_eq!(kept, 1, "the version that wrote it finds everything");
+}
+
+#[test]
+fn files_put_aside_at_the_same_moment_do_not_replace_each_other() {
+    let mut bed = filled();
+    for _ in 0..5 {
+        bed = bed.reopened(|folder| set_version(&folder.join("cache.db"), 999));
     }
+    let aside =
+        names(&bed.path("")).into_iter().filter(|name| name.starts_with("cache-newer-") && name.ends_with(".db"));
+    assert_eq!(aside.count(), 5, "and none is ever removed");
 }
 
 #[test]
@@ -85,6 +97,7 @@ fn a_database_of_something_else_is_not_taken_for_ours() {
     drop(other);
     let cache = Cache::open(folder.path(), NOW).unwrap();
     assert_eq!(cache.filed_marks().unwrap().refreshed_at, None);
+    assert!(folder.path().join(format!("cache-damaged-{}.db", NOW.millis())).exists(), "nor thrown away");
 }
 
 #[test]
@@ -100,7 +113,7 @@ fn an_empty_file_is_what_a_process_leaves_that_was_killed_while_it_made_it() {
 fn a_log_of_another_version_is_not_played_into_the_new_file() {
     let bed = filled().reopened(|folder| {
         let other = Connection::open(folder.join("cache.db")).unwrap();
-        other.pragma_update(None, "user_version", 2).unwrap();
+        other.pragma_update(None, "user_version", 999).unwrap();
         let left = ["cache.db", "cache.db-wal"].map(|name| (name, fs::read(folder.join(name)).unwrap()));
         drop(other);
         // As a killed process leaves them: the version stands in the log alone.

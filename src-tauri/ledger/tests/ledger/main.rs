@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
 
 mod any_order;
+mod appeals;
 mod backups;
 mod cases;
 mod evidence;

@@ -22,6 +22,7 @@ fn to(draft: &Draft, service: &str, at: Moment) -> NewSubmission {
         files: Vec::new(),
         addresses: vec!["https://acme-login.example/a".into()],
         host: (service == "cloudflare").then(|| "acme-login.example".into()),
+        blocks: Vec::new(),
     }
 }
 

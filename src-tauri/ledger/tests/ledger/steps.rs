@@ -52,6 +52,7 @@ fn confirming_writes_everything_or_nothing() {
         files: Vec::new(),
         addresses: Vec::new(),
         host: None,
+        blocks: Vec::new(),
     };
     forbidden(bed.ledger.confirm(&other.id, &[(twin, event("confirmed"))], &SENDING, NOW));
     assert!(bed.ledger.draft(&other.id).unwrap().sent_at.is_none(), "the draft is still open");

@@ -83,8 +83,8 @@ impl Bed {
         draft
     }
 
-    pub(crate) fn confirm(&self, draft: &Draft, due_at: Option<Moment>) -> Result<Submission, LedgerError> {
-        let new = NewSubmission {
+    pub(crate) fn new_submission(&self, draft: &Draft, due_at: Option<Moment>) -> NewSubmission {
+        NewSubmission {
             id: SubmissionId::parse(&fresh()).unwrap(),
             case_id: draft.case_id.clone(),
             draft_id: draft.id.clone(),
@@ -105,7 +105,12 @@ impl Bed {
             }],
             addresses: vec!["https://acme-login.example/".into()],
             host: None,
-        };
+            blocks: Vec::new(),
+        }
+    }
+
+    pub(crate) fn confirm(&self, draft: &Draft, due_at: Option<Moment>) -> Result<Submission, LedgerError> {
+        let new = self.new_submission(draft, due_at);
         let id = new.id.clone();
         self.ledger.confirm(&draft.id, &[(new, event("confirmed"))], &SENDING, NOW)?;
         self.ledger.submission(&id)
@@ -128,7 +133,7 @@ impl Bed {
             deleted_at: None,
         };
         let steps: Vec<_> = all.iter().map(|one| (*one, Step::to(State::Undone, NOW))).collect();
-        self.ledger.take_back(&steps, (&rest, &event("draft_made")))
+        self.ledger.take_back(&steps, (&rest, ledger::Side::Cases, &event("draft_made")))
     }
 
     /// A confirmed submission that is due.
