@@ -10,6 +10,7 @@ use tokio::sync::oneshot;
 use crate::dialogs::Dialogs;
 use crate::theme::SystemTheme;
 use crate::window::MAIN;
+use crate::{notify, save};
 
 /// The real desktop.
 pub(crate) struct WindowDesktop {
@@ -42,6 +43,24 @@ impl Desktop for WindowDesktop {
 
     fn pick_folder(&self) -> Asked<'_, Option<PathBuf>> {
         Box::pin(self.dialogs.folder(&self.app))
+    }
+
+    fn save_file(&self, suggested_name: String, bytes: Vec<u8>) -> Asked<'_, Option<String>> {
+        Box::pin(async move {
+            let Some(path) = self.dialogs.save(&self.app, &suggested_name).await? else { return Ok(None) };
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            // A disk may be slow, or far away.
+            let written = tauri::async_runtime::spawn_blocking(move || save::write_whole(&path, &bytes)).await;
+            written
+                .map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?
+                .map_err(|error| AppError::new(ErrorCode::StorageFailed, error.to_string()))?;
+            Ok(Some(name))
+        })
+    }
+
+    fn notify(&self, title: String, body: String) -> Asked<'_, ()> {
+        let failed = |said| AppError::new(ErrorCode::NoWindow, said);
+        Box::pin(async move { notify::show(title, body).await.map_err(failed) })
     }
 
     fn clipboard_picture(&self) -> Asked<'_, Option<Vec<u8>>> {

@@ -43,6 +43,13 @@ impl Dialogs {
         let picked = over_window(app).set_title("Choose a folder").pick_folder().await;
         Ok(picked.map(|folder| folder.path().to_owned()))
     }
+
+    /// Asks where to save a file; none when cancelled. The dialog itself asks before a file that is there is replaced.
+    pub(crate) async fn save(&self, app: &AppHandle, suggested_name: &str) -> Result<Option<PathBuf>, AppError> {
+        let _open = self.open()?;
+        let chosen = over_window(app).set_title("Save").set_file_name(suggested_name).save_file().await;
+        Ok(chosen.map(|file| file.path().to_owned()))
+    }
 }
 
 fn over_window(app: &AppHandle) -> AsyncFileDialog {

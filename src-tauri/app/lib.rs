@@ -5,7 +5,9 @@ mod desktop;
 mod dialogs;
 mod hardening;
 mod host;
+mod notify;
 mod preferences;
+mod save;
 mod theme;
 mod window;
 

@@ -20,7 +20,9 @@ use crate::desktop::Desktop;
 use crate::outbox::{dispatcher, standing, wait};
 use crate::preferences::{Kept, PreferencesStore};
 use crate::random::Random;
+use crate::reminders::Reminders;
 use crate::services::cloudflare::Cloudflare;
+use crate::services::cloudflare::received::SitesRun;
 use crate::services::phishfort::PhishFort;
 use crate::services::{Adapter, KeySource};
 use crate::{acts, poller};
@@ -120,6 +122,7 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         notices,
         desktop,
         preferences,
+        reminders: Arc::default(),
         vault,
         start_practice,
         current: RwLock::new(Arc::clone(&real)),
@@ -134,6 +137,7 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
     if !practising {
         run(&desk.real);
     }
+    Reminders::start(&desk);
     desk.practice_failed.store(in_practice && !practising, std::sync::atomic::Ordering::Relaxed);
     Ok(desk)
 }
@@ -177,6 +181,7 @@ fn bench(
         random: Arc::clone(with.random),
         notices: Arc::clone(with.notices),
         wake: Notify::new(),
+        ask_now: Notify::new(),
         stop: Notify::new(),
         stopping: AtomicBool::new(false),
         workers: Mutex::default(),
@@ -186,6 +191,8 @@ fn bench(
         handed: Mutex::new(HashMap::new()),
         tries: Mutex::new(HashMap::new()),
         filed_asked: Mutex::default(),
+        sites: Arc::new(SitesRun::new(Arc::clone(with.clock), Arc::clone(with.notices))),
+        sites_asked: Mutex::default(),
         unseen: Mutex::default(),
         practice_control,
     }))

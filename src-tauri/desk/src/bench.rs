@@ -15,6 +15,7 @@ use crate::contract::{ConnectionHealth, Mode, Notice};
 use crate::random::Random;
 use crate::services::Adapter;
 use crate::services::cloudflare::Cloudflare;
+use crate::services::cloudflare::received::SitesRun;
 use crate::services::phishfort::PhishFort;
 
 /// Hears what the window should know. Called from any thread; must not block.
@@ -75,10 +76,12 @@ pub(crate) struct Bench {
     pub notices: Notices,
     /// Wakes the dispatcher: something may be due.
     pub wake: Notify,
+    /// Wakes the poller: there is something that should not wait for its round.
+    pub ask_now: Notify,
     /// Tells dispatcher and poller to end.
     pub stop: Notify,
     pub stopping: AtomicBool,
-    /// Dispatcher and poller, while they run.
+    /// Dispatcher, poller and what they began, while they run.
     pub workers: Mutex<Vec<tokio::task::JoinHandle<()>>>,
     /// Held while one submission is sent or looked up: one job at a time.
     pub busy: tokio::sync::Mutex<()>,
@@ -92,6 +95,10 @@ pub(crate) struct Bench {
     pub tries: Mutex<HashMap<SubmissionId, u32>>,
     /// When the list of what was filed was last asked for by itself.
     pub filed_asked: Mutex<Option<Moment>>,
+    /// The sync of our sites, while one runs.
+    pub sites: Arc<SitesRun>,
+    /// When our sites were last asked about as a whole.
+    pub sites_asked: Mutex<Option<Moment>>,
     /// Accepted reports that a look did not find yet, and when it missed them.
     pub unseen: Mutex<HashMap<SubmissionId, Moment>>,
     /// Base address of the controls of practice.
@@ -110,6 +117,9 @@ impl Bench {
     /// Tells that a submission and its case changed.
     pub(crate) fn tell_changed(&self, submission: &ledger::Submission) {
         self.tell(Notice::OutboxChanged { submission_id: submission.id.to_string() });
+        if submission.kind == crate::acts::APPEAL {
+            return self.tell(Notice::SitesChanged);
+        }
         self.tell(Notice::CasesChanged { case_id: Some(submission.case_id.to_string()) });
     }
 
@@ -193,6 +203,21 @@ impl Bench {
 
     pub(crate) fn note_filed_asked(&self) {
         *self.filed_asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.now());
+    }
+
+    pub(crate) fn sites_asked_at(&self) -> Option<Moment> {
+        *self.sites_asked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn note_sites_asked(&self) {
+        *self.sites_asked.lock().unwrap_or_else(PoisonError::into_inner) = Some(self.now());
+    }
+
+    /// Has [`Bench::end`] wait for a task that ends by itself when the bench does.
+    pub(crate) fn join_at_end(&self, task: tokio::task::JoinHandle<()>) {
+        let mut workers = self.workers.lock().unwrap_or_else(PoisonError::into_inner);
+        workers.retain(|worker| !worker.is_finished());
+        workers.push(task);
     }
 
     pub(crate) fn jitter(&self) -> u8 {

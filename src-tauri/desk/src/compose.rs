@@ -106,6 +106,7 @@ pub(crate) fn payload(
         files: if takes_evidence(fields) { evidence.iter().zip(names).filter_map(file).collect() } else { Vec::new() },
         note: fields.note.trim().to_owned(),
         filing: None,
+        appeal: None,
     }
 }
 
@@ -128,5 +129,6 @@ pub(crate) fn filing(fields: &DraftFields, part: &Part) -> Payload {
             urls: part.urls.clone(),
             submitter: part.submitter.clone(),
         }),
+        appeal: None,
     }
 }

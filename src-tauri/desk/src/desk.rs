@@ -9,10 +9,11 @@ use domain::{DraftId, State};
 use crate::assemble::StartPractice;
 use crate::bench::{Bench, Notices};
 use crate::clock::Clock;
-use crate::contract::{AddedView, AppError, Mode, Notice, RefusedFile, Service};
+use crate::contract::{AppError, DraftView, EvidenceId, Mode, Notice, RefusedFile, Service};
 use crate::desktop::Desktop;
 use crate::preferences::Kept;
 use crate::random::Random;
+use crate::reminders::Reminders;
 
 /// The started product.
 pub struct Desk {
@@ -22,6 +23,7 @@ pub struct Desk {
     pub(crate) notices: Notices,
     pub(crate) desktop: Arc<dyn Desktop>,
     pub(crate) preferences: Kept,
+    pub(crate) reminders: Arc<Reminders>,
     pub(crate) vault: Arc<vault::Vault>,
     pub(crate) start_practice: StartPractice,
     pub(crate) real: Arc<Bench>,
@@ -40,6 +42,17 @@ pub struct Desk {
 pub(crate) struct Practice {
     pub bench: Arc<Bench>,
     pub _services: Box<dyn std::any::Any + Send + Sync>,
+}
+
+/// What became of dropped files.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct Dropped {
+    /// The draft of a report that they belong to now; none where they became proof of an appeal.
+    pub draft: Option<DraftView>,
+    /// What was added.
+    pub added: Vec<EvidenceId>,
+    /// What was not.
+    pub refused: Vec<RefusedFile>,
 }
 
 impl Desk {
@@ -97,7 +110,7 @@ impl Desk {
     ///
     /// # Errors
     /// When no draft can be made; what is wrong with single files is in the notice.
-    pub async fn drop_files(&self, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
+    pub async fn drop_files(&self, paths: Vec<PathBuf>) -> Result<Dropped, AppError> {
         self.tell(Notice::FilesReading { count: crate::view::size(paths.len() as u64) });
         let open = self.open_draft.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let draft_id = match open {
@@ -117,13 +130,16 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::drop_files`].
-    pub async fn add_files(&self, draft_id: String, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
-        let outcome = crate::acts::add_paths(self, &draft_id, paths).await;
+    pub async fn add_files(&self, draft_id: String, paths: Vec<PathBuf>) -> Result<Dropped, AppError> {
+        let outcome = crate::acts::take_paths(self, &draft_id, paths).await.and_then(|taken| {
+            let draft = crate::acts::draft_of(self, &taken.draft_id)?;
+            Ok(Dropped { draft, added: taken.added, refused: taken.refused })
+        });
         self.tell_dropped(Some(draft_id), &outcome);
         outcome
     }
 
-    fn tell_dropped(&self, draft_id: Option<String>, outcome: &Result<AddedView, AppError>) {
+    fn tell_dropped(&self, draft_id: Option<String>, outcome: &Result<Dropped, AppError>) {
         let (added, refused, failed): (usize, Vec<RefusedFile>, _) = match outcome {
             Ok(view) => (view.added.len(), view.refused.clone(), None),
             Err(error) => (0, Vec::new(), Some(error.code)),
@@ -133,6 +149,7 @@ impl Desk {
 
     /// Ends the product in good order: nothing more is sent, and the next start knows that this end was meant.
     pub async fn close(&self) {
+        self.reminders.end().await;
         self.real.end().await;
         // An end without the mark only makes the next start check once more.
         let _ = self.real.ledger.close();

@@ -23,6 +23,16 @@ pub trait Desktop: Send + Sync {
     fn pick_folder(&self) -> Asked<'_, Option<PathBuf>> {
         no_window()
     }
+    /// Asks where to save a file and writes it there, whole or not at all; the name that it got, none when cancelled. A
+    /// file that is there already is written over only after the person agreed to that.
+    fn save_file(&self, _suggested_name: String, _bytes: Vec<u8>) -> Asked<'_, Option<String>> {
+        no_window()
+    }
+    /// Shows a notification outside the window, and comes back within seconds. That it was taken says nothing about
+    /// whether anybody sees it. Plain text: what looks like markup is shown as it stands.
+    fn notify(&self, _title: String, _body: String) -> Asked<'_, ()> {
+        no_window()
+    }
     /// The clipboard's picture as PNG bytes; none when it holds no picture.
     fn clipboard_picture(&self) -> Asked<'_, Option<Vec<u8>>> {
         no_window()

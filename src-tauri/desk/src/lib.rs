@@ -2,8 +2,10 @@
 #![deny(missing_docs)]
 
 mod acts;
+mod appeals;
 mod assemble;
 mod bench;
+mod calendar;
 mod clock;
 mod compose;
 pub mod contract;
@@ -16,6 +18,7 @@ mod poller;
 mod preferences;
 mod preflight;
 mod random;
+mod reminders;
 mod services;
 mod tables;
 mod view;

@@ -1,5 +1,8 @@
 //! Asks for news of accepted reports, politely: one at a time, the one not asked for longest first.
 
+mod appeals;
+pub(crate) mod sites;
+
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
@@ -31,8 +34,12 @@ fn pause(mode: Mode) -> Duration {
 /// Runs until the bench ends.
 pub(crate) async fn run(bench: Arc<Bench>) {
     while !bench.stopping.load(Ordering::SeqCst) {
+        let round = bench.now() + pause(bench.mode);
+        let until = sites::next_wake(&bench).map_or(round, |wake| wake.min(round));
         tokio::select! {
-            () = bench.clock.sleep_until(bench.now() + pause(bench.mode)) => {}
+            () = bench.clock.sleep_until(until) => {}
+            // Something was taken whose outcome can be read at once.
+            () = bench.ask_now.notified() => {}
             () = bench.stopped() => return,
         }
         let before = bench.now() - pause(bench.mode);
@@ -59,7 +66,10 @@ pub(crate) async fn run(bench: Arc<Bench>) {
             }
         }
         tokio::select! {
-            () = follow_filed(&bench) => {}
+            () = async {
+                follow_filed(&bench).await;
+                sites::follow(&bench).await;
+            } => {}
             () = bench.stopped() => return,
         }
     }
@@ -102,6 +112,9 @@ impl From<LedgerError> for Refresh {
 /// Asks for news of one accepted report and writes them down.
 pub(crate) async fn refresh(bench: &Arc<Bench>, submission: &Submission) -> Result<(), Refresh> {
     let Some(number) = &submission.remote_id else { return Ok(()) };
+    if submission.kind == crate::acts::APPEAL {
+        return appeals::refresh(bench, submission).await;
+    }
     let line = bench.line_of(submission);
     learn_appearance(bench, submission, number).await;
     let payload: Payload = serde_json::from_str(&submission.payload_json).map_err(LedgerError::from)?;

@@ -2,6 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
+use domain::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::contract::{AppError, ClientView, ErrorCode, PreferencesChange, ProfileView, Theme};
@@ -38,6 +39,10 @@ pub struct Preferences {
     pub set_up: bool,
     pub profiles: Vec<ProfileView>,
     pub profile_id: String,
+    pub reminders: bool,
+    /// When reminders were last switched on: what started before that was missed on purpose. 1970 while they always
+    /// were on.
+    pub reminders_since: Moment,
     /// Whether the window was in practice when it was last open.
     pub practice: bool,
     /// Which practice folder is in use: starting over begins a fresh one.
@@ -59,6 +64,8 @@ impl Default for Preferences {
             set_up: false,
             profiles: Vec::new(),
             profile_id: String::new(),
+            reminders: true,
+            reminders_since: Moment(0),
             practice: false,
             practice_round: 1,
         }
@@ -110,7 +117,7 @@ fn tidy_profiles(profiles: Vec<ProfileView>) -> Vec<ProfileView> {
 }
 
 impl Preferences {
-    fn change(&mut self, change: PreferencesChange) -> Result<(), AppError> {
+    fn change(&mut self, change: PreferencesChange, now: Moment) -> Result<(), AppError> {
         let bad = |what: &str| Err(AppError::new(ErrorCode::BadRequest, what));
         if change.undo_seconds.is_some_and(|seconds| !UNDO_SECONDS.contains(&seconds)) {
             return bad("undo_seconds is one of -1, 0, 5, 10, 30, 60, 120");
@@ -131,6 +138,7 @@ impl Preferences {
             set_up,
             profiles,
             profile_id,
+            reminders,
         } = change;
         self.name = name.map_or_else(|| self.name.clone(), |name| name.trim().into());
         self.email = email.map_or_else(|| self.email.clone(), |email| email.trim().into());
@@ -144,6 +152,10 @@ impl Preferences {
         self.set_up = set_up.unwrap_or(self.set_up);
         self.profiles = profiles.map_or_else(|| self.profiles.clone(), tidy_profiles);
         self.profile_id = profile_id.unwrap_or_else(|| self.profile_id.clone());
+        if reminders == Some(true) && !self.reminders {
+            self.reminders_since = now;
+        }
+        self.reminders = reminders.unwrap_or(self.reminders);
         Ok(())
     }
 
@@ -197,8 +209,8 @@ impl Kept {
         std::mem::take(&mut *self.reset.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub(crate) fn change(&self, change: PreferencesChange) -> Result<Preferences, AppError> {
-        self.keep(|next| next.change(change))
+    pub(crate) fn change(&self, change: PreferencesChange, now: Moment) -> Result<Preferences, AppError> {
+        self.keep(|next| next.change(change, now))
     }
 
     /// Changes what is the app's own and not the person's.
@@ -220,3 +232,6 @@ impl Kept {
         Ok(next)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -156,10 +156,16 @@ pub(crate) fn submission(bench: &Bench, one: &Submission) -> Result<SubmissionVi
         service: from_word(&one.service).unwrap_or(Service::Phishfort),
         wish: payload.wish,
         report_kind: payload.filing.as_ref().map(|filing| filing.kind),
+        appeal: payload.appeal.as_ref().map(|appeal| AppealSentView {
+            form: appeal.form,
+            report_id: appeal.report_id().to_owned(),
+            blocks: appeal.blocks.clone(),
+        }),
         target: sent_target(&payload.subject, payload.kind),
-        addresses: match &payload.filing {
-            Some(filing) => size(filing.urls.len() as u64),
-            None => 1,
+        addresses: match (&payload.filing, &payload.appeal) {
+            (Some(filing), _) => size(filing.urls.len() as u64),
+            (None, Some(appeal)) => size(appeal.blocks.len() as u64),
+            (None, None) => 1,
         },
         state: state(one.state),
         reason: one.reason.as_deref().and_then(from_word),

@@ -9,7 +9,8 @@ headless --list          every command with its arguments, a line each
 headless --fail-points   every point that --fail-at knows, a line each
 
 Reads {\"id\":1,\"command\":\"…\",\"args\":{…}} a line, writes {\"id\":1,\"ok\":…} or {\"id\":1,\"error\":{\"code\":…,\"message\":…}}
-and, by itself, {\"notice\":…}. Ends when its input ends.";
+and, by itself, {\"notice\":…}, {\"practice\":…} and {\"desktop\":…}: a notification shown or a file saved.
+Ends when its input ends.";
 
 /// What to do.
 #[derive(Debug, Default, PartialEq, Eq)]

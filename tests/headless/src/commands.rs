@@ -1,4 +1,4 @@
-//! The contract's whole list over JSON, and the one thing that only a desktop can do else: drop files.
+//! The contract's whole list over JSON, and what only a desktop can do else: drop files, show notifications, save files.
 
 use std::sync::Arc;
 
@@ -50,6 +50,7 @@ desk::commands!(over_json);
 /// Every command in a line, the drop included.
 pub(crate) fn listing() -> Vec<String> {
     let mut lines = desk::contract::listing();
-    lines.push("files_drop(draft_id: string | null, paths: Array<string>) -> AddedView  (this host only: plays a drop on the window)".into());
+    lines.push("files_drop(draft_id: string | null, paths: Array<string>) -> Dropped  (this host only: plays a drop on the window)".into());
+    lines.push("desktop_seen() -> { notifications: Array<{ title: string, body: string }>, files: Array<{ name: string, text: string }> }  (this host only: what the desktop was told to show and to save)".into());
     lines
 }

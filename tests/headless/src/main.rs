@@ -3,6 +3,7 @@
 
 mod arguments;
 mod commands;
+mod desktop;
 mod preferences;
 
 use std::io::Write;
@@ -10,12 +11,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use desk::{Desk, NoDesktop, Parts, PracticePlace, StartPractice, SystemClock, SystemRandom, Vault};
+use desk::{Desk, Parts, PracticePlace, StartPractice, SystemClock, SystemRandom, Vault};
 use practice::{IdStyle, Options, Practice};
 use serde_json::{Value, json};
 use tokio::io::{AsyncBufReadExt, BufReader};
 
 use crate::arguments::{Arguments, USAGE};
+use crate::desktop::RecordingDesktop;
 use crate::preferences::PreferencesFile;
 
 /// Standard output, a whole line at a time.
@@ -57,9 +59,10 @@ async fn main() -> ExitCode {
     }
     let Some(folder) = arguments.data.clone() else { return refuse(USAGE) };
     rustix::process::umask(rustix::fs::Mode::RWXG | rustix::fs::Mode::RWXO);
-    match start(&arguments, folder, &output).await {
+    let desktop = Arc::new(RecordingDesktop::new(output.clone()));
+    match start(&arguments, folder, &output, &desktop).await {
         Ok(desk) => {
-            serve(desk, output).await;
+            serve(desk, desktop, output).await;
             ExitCode::SUCCESS
         }
         Err(error) => {
@@ -74,7 +77,12 @@ fn refuse(why: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-async fn start(arguments: &Arguments, folder: PathBuf, output: &Output) -> Result<Arc<Desk>, desk::contract::AppError> {
+async fn start(
+    arguments: &Arguments,
+    folder: PathBuf,
+    output: &Output,
+    desktop: &Arc<RecordingDesktop>,
+) -> Result<Arc<Desk>, desk::contract::AppError> {
     let notices = output.clone();
     let desk = desk::assemble(Parts {
         preferences: Box::new(PreferencesFile::new(&folder)),
@@ -82,7 +90,7 @@ async fn start(arguments: &Arguments, folder: PathBuf, output: &Output) -> Resul
         clock: Arc::new(SystemClock),
         random: Arc::new(SystemRandom),
         notices: Arc::new(move |notice| notices.line(&json!({ "notice": notice }))),
-        desktop: Arc::new(NoDesktop),
+        desktop: Arc::clone(desktop) as Arc<dyn desk::Desktop>,
         vault: if arguments.system_vault { Vault::system() } else { Vault::memory() },
         start_practice: start_practice(output.clone()),
         phishfort_url: arguments.phishfort.clone(),
@@ -124,22 +132,22 @@ fn start_practice(output: Output) -> StartPractice {
     })
 }
 
-async fn serve(desk: Arc<Desk>, output: Output) {
+async fn serve(desk: Arc<Desk>, desktop: Arc<RecordingDesktop>, output: Output) {
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
     let mut asked = tokio::task::JoinSet::new();
     while let Ok(Some(line)) = lines.next_line().await {
         if line.trim().is_empty() {
             continue;
         }
-        let (desk, output) = (Arc::clone(&desk), output.clone());
+        let (desk, desktop, output) = (Arc::clone(&desk), Arc::clone(&desktop), output.clone());
         // A slow command does not hold up the next: the window asks several things at once too.
-        asked.spawn(async move { output.line(&answer(&desk, &line).await) });
+        asked.spawn(async move { output.line(&answer(&desk, &desktop, &line).await) });
     }
     asked.join_all().await;
     desk.close().await;
 }
 
-async fn answer(desk: &Arc<Desk>, line: &str) -> Value {
+async fn answer(desk: &Arc<Desk>, desktop: &RecordingDesktop, line: &str) -> Value {
     let bad = |message: String| json!({ "code": "bad_request", "message": message, "problems": [] });
     let request: Value = match serde_json::from_str(line) {
         Ok(request) => request,
@@ -149,6 +157,9 @@ async fn answer(desk: &Arc<Desk>, line: &str) -> Value {
     let Some(command) = request["command"].as_str() else {
         return json!({ "id": id, "error": bad("a request names its command".into()) });
     };
+    if command == "desktop_seen" {
+        return json!({ "id": id, "ok": desktop.seen() });
+    }
     let arguments = request.get("args").cloned().unwrap_or_else(|| json!({}));
     match commands::call(desk, command, arguments).await {
         Ok(value) => json!({ "id": id, "ok": value }),

@@ -82,6 +82,409 @@ message: string,
 problems: Array<Problem>, };
 
 /**
+ * Whether an appeal can be sent, and exactly what would be.
+ */
+export type AppealCheckView = { 
+/**
+ * What stands in the way.
+ */
+problems: Array<AppealProblem>, 
+/**
+ * The requests, one a report.
+ */
+previews: Array<PreviewView>, 
+/**
+ * Names what was checked: sending asks for it.
+ */
+fingerprint: string, };
+
+/**
+ * A field of the dialog, for placing a problem.
+ */
+export type AppealField = "reasons" | "note" | "full_name" | "company" | "street_address" | "city" | "state" | "country" | "zip_code" | "phone_number" | "email" | "urls" | "counter_notice_response" | "perjury_attestation" | "jurisdiction_consent" | "signature";
+
+/**
+ * Everything a person fills in for an appeal. Saved as typed.
+ */
+export type AppealFields = { 
+/**
+ * Which form. Fixed when it is begun.
+ */
+form: AppealForm, 
+/**
+ * For blocks: which, and why. Which is fixed when it is begun; a block can be left out.
+ */
+reasons: Array<BlockReason>, 
+/**
+ * For a whole report: which. Fixed when it is begun.
+ */
+report_id: string, 
+/**
+ * A private note: whether it is really gone, and who confirmed it. It is not sent.
+ */
+note: string, 
+/**
+ * For a counter-notice.
+ */
+notice: CounterNoticeFields, };
+
+/**
+ * The documented forms of an appeal.
+ */
+export type AppealForm = "blocks" | "content_removed" | "counter_notice";
+
+/**
+ * One thing that stands in the way.
+ */
+export type AppealProblem = { 
+/**
+ * What.
+ */
+code: AppealProblemCode, 
+/**
+ * Where.
+ */
+field: AppealField | null, 
+/**
+ * About which block.
+ */
+block: BlockRef | null, 
+/**
+ * What was typed, defanged.
+ */
+text: string | null, 
+/**
+ * How many there are.
+ */
+count: number | null, 
+/**
+ * How many there may be.
+ */
+limit: number | null, };
+
+/**
+ * What stands in the way of sending an appeal.
+ */
+export type AppealProblemCode = "reason_missing" | "not_offered" | "no_blocks" | "not_eligible" | "appeal_open" | "note_too_long" | "missing" | "email_unreadable" | "url_unreadable" | "several_hosts" | "url_twice" | "too_many_urls" | "not_ticked" | "key_missing" | "account_missing";
+
+/**
+ * An appeal after proof was added.
+ */
+export type AppealProofView = { 
+/**
+ * The appeal.
+ */
+appeal: AppealView, 
+/**
+ * What was added; empty when the dialog was cancelled.
+ */
+added: Array<string>, 
+/**
+ * What was not.
+ */
+refused: Array<RefusedFile>, };
+
+/**
+ * Why a block should go. No free text can be added.
+ */
+export type AppealReason = "removed" | "misclassified";
+
+/**
+ * What was asked of a report about us.
+ */
+export type AppealSentView = { 
+/**
+ * In which form.
+ */
+form: AppealForm, 
+/**
+ * About which report.
+ */
+report_id: string, 
+/**
+ * The blocks, with a reason each.
+ */
+blocks: Array<BlockReason>, };
+
+/**
+ * An appeal being written.
+ */
+export type AppealView = { 
+/**
+ * Its draft.
+ */
+draft_id: string, 
+/**
+ * The file that it is kept in: note, proof, what was sent.
+ */
+case_id: string, 
+/**
+ * What is filled in.
+ */
+fields: AppealFields, 
+/**
+ * The blocks, as they stand now, in the order of `fields.reasons`.
+ */
+blocks: Array<BlockRow>, 
+/**
+ * For a whole report: it.
+ */
+report: ReceivedRow | null, 
+/**
+ * For a whole report: whether it can be answered; none where Cloudflare did not say.
+ */
+eligibility: EligibilityView | null, 
+/**
+ * For a whole report: how asking Cloudflare went.
+ */
+following: Following, 
+/**
+ * The service's own words, when something is wrong.
+ */
+said: string | null, 
+/**
+ * Our own proof. It is not sent: Cloudflare takes no files.
+ */
+proof: Array<EvidenceView>, 
+/**
+ * When it was last saved.
+ */
+saved_at: string, };
+
+/**
+ * One time that we asked for a review.
+ */
+export type AskedView = { 
+/**
+ * The request.
+ */
+submission: SubmissionView, 
+/**
+ * Our own note, which was not sent.
+ */
+note: string, 
+/**
+ * Our own proof, which was not sent.
+ */
+proof: Array<EvidenceView>, };
+
+/**
+ * How many blocks there are under the same search and filters, the status filter left out.
+ */
+export type BlockCounts = { all: number, pending: number, active: number, in_review: number, cancelled: number, removed: number, other: number, };
+
+/**
+ * What Cloudflare did. Its words are free since autumn 2026.
+ */
+export type BlockKind = "account_suspend" | "copyright_interstitial" | "geo_block" | "legal_block" | "malware_interstitial" | "misleading_interstitial" | "network_block" | "phishing_interstitial" | "playfairite_enforce" | "r2_takedown_account" | "r2_takedown_bucket" | "r2_takedown_object" | "rate_limit_cache" | "redirect_video_stream" | "zone_fint" | "registrar_freeze" | "registrar_parking" | "stream_block_account" | "user_suspend" | "workers_takedown_by_zone_id" | "other";
+
+/**
+ * A block, and why it should go.
+ */
+export type BlockReason = { 
+/**
+ * The block.
+ */
+block: BlockRef, 
+/**
+ * Why; none while nothing is chosen.
+ */
+reason: AppealReason | null, };
+
+/**
+ * Names a block: the service's numbers of its report and of itself. Whether the second alone is unique is not
+ * documented.
+ */
+export type BlockRef = { 
+/**
+ * The report that led to it.
+ */
+report_id: string, 
+/**
+ * The mitigation.
+ */
+id: string, };
+
+/**
+ * One block in the list.
+ */
+export type BlockRow = { 
+/**
+ * The block.
+ */
+block: BlockRef, 
+/**
+ * What it is on.
+ */
+place: PlaceView, 
+/**
+ * What Cloudflare did.
+ */
+kind: BlockKind, 
+/**
+ * The service's word for that.
+ */
+raw_kind: string, 
+/**
+ * How far it is.
+ */
+status: BlockStatus, 
+/**
+ * The service's word for that.
+ */
+raw_status: string, 
+/**
+ * When it starts or started; none where the service's time can't be read.
+ */
+effective_at: string | null, 
+/**
+ * The service's own text of that time.
+ */
+raw_effective: string, 
+/**
+ * Milliseconds until it starts, by the host's clock; only for what is about to start, and 0 once the time is past.
+ */
+starts_in_ms: number | null, 
+/**
+ * When we first saw it so.
+ */
+since: string, 
+/**
+ * When a read of its report stopped showing it; none while Cloudflare shows it.
+ */
+gone_at: string | null, 
+/**
+ * Whether a review may be asked for.
+ */
+review: ReviewOffer, 
+/**
+ * When we last asked for a review of it, and it was sent or waits to be.
+ */
+asked_at: string | null, 
+/**
+ * Whether a review was decided against us: it was open, and the block is in force again.
+ */
+kept: boolean, 
+/**
+ * Whether its report is a DMCA report: then the whole report can be answered as well.
+ */
+dmca: boolean, };
+
+/**
+ * What a block is put on.
+ */
+export type BlockScope = "url_pattern" | "zone" | "account" | "custom_expression" | "other";
+
+/**
+ * What blocks are sorted by.
+ */
+export type BlockSort = "clock" | "place" | "kind" | "scope" | "status" | "effective_date";
+
+/**
+ * How far a block is.
+ */
+export type BlockStatus = "pending" | "active" | "in_review" | "cancelled" | "removed" | "other";
+
+/**
+ * One block with all that is known of it.
+ */
+export type BlockView = { 
+/**
+ * Its row.
+ */
+row: BlockRow, 
+/**
+ * The report that led to it.
+ */
+report: ReceivedRow, 
+/**
+ * The addresses that the report names.
+ */
+addresses: Array<TargetView>, 
+/**
+ * What was reported, and by whom.
+ */
+details: Array<FiledDetail>, 
+/**
+ * What happened, newest first.
+ */
+timeline: Array<EventView>, 
+/**
+ * What we asked, newest first.
+ */
+asked: Array<AskedView>, };
+
+/**
+ * Which blocks to list. What is empty asks for all.
+ */
+export type BlocksRequest = { 
+/**
+ * Words in the address, the domain or a number.
+ */
+search: string, 
+/**
+ * Only those that stand so.
+ */
+status: BlockStatus | null, 
+/**
+ * Only those of this kind, in the service's word.
+ */
+raw_kind: string | null, 
+/**
+ * Only those that are put on this.
+ */
+scope: BlockScope | null, 
+/**
+ * Only those of this report.
+ */
+report_id: string | null, 
+/**
+ * Only those that start at or after this moment.
+ */
+starts_from: string | null, 
+/**
+ * Only those that start before this moment.
+ */
+starts_before: string | null, 
+/**
+ * By what they are sorted.
+ */
+sort: BlockSort, 
+/**
+ * In which order. The clock has its own.
+ */
+order: SortOrder, 
+/**
+ * `next` of the page before; none for the first.
+ */
+after: string | null, };
+
+/**
+ * A page of blocks: 100 rows at most.
+ */
+export type BlocksView = { 
+/**
+ * The rows.
+ */
+rows: Array<BlockRow>, 
+/**
+ * How many there are in all pages.
+ */
+total: number, 
+/**
+ * Asks for the page after this one.
+ */
+next: string | null, 
+/**
+ * Counts for the filter of statuses.
+ */
+counts: BlockCounts, 
+/**
+ * The kinds that occur, most frequent first.
+ */
+kinds: Array<WordCount>, };
+
+/**
  * Something at the service that may be our report.
  */
 export type CandidateView = { 
@@ -420,6 +823,27 @@ filing: Ability,
 said: string | null, };
 
 /**
+ * The legal statement of a counter-notice, as typed.
+ */
+export type CounterNoticeFields = { full_name: string, company: string, street_address: string, city: string, state: string, country: string, zip_code: string, phone_number: string, email: string, 
+/**
+ * The contested addresses, one a line.
+ */
+urls: string, counter_notice_response: string, 
+/**
+ * Ticked by the person, never by us.
+ */
+perjury_attestation: boolean, 
+/**
+ * Ticked by the person, never by us.
+ */
+jurisdiction_consent: boolean, 
+/**
+ * Typed by the person, never by us.
+ */
+signature: string, };
+
+/**
  * Numbers beside the places.
  */
 export type CountsView = { 
@@ -454,7 +878,11 @@ real_waiting: number,
 /**
  * Whether the ledger can't be written at the moment, so that nothing is sent.
  */
-storage_failing: boolean, };
+storage_failing: boolean, 
+/**
+ * Our sites: blocks for which a review may be asked.
+ */
+sites_needs_you: number, };
 
 /**
  * Why Cloudflare refused a report. The service gives the words and no descriptions.
@@ -596,6 +1024,31 @@ splits: Array<SplitView>,
 repeated: number, };
 
 /**
+ * Whether a DMCA report can be answered as a whole, as Cloudflare tells it.
+ */
+export type EligibilityView = { 
+/**
+ * Whether it can be appealed.
+ */
+appealable: boolean, 
+/**
+ * Whether an appeal is open; none where Cloudflare did not say.
+ */
+has_open_appeal: boolean | null, 
+/**
+ * Whether there is a block that can be appealed.
+ */
+has_appealable_blocks: boolean | null, 
+/**
+ * Appeals so far.
+ */
+appeal_count: number | null, 
+/**
+ * Appeals at most.
+ */
+max_appeals: number | null, };
+
+/**
  * Why a command did not do what it was asked. The window has words for every code; a code without words does not compile.
  */
 export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_changed" | "too_late" | "key_missing" | "key_refused" | "account_missing" | "account_unlikely" | "not_permitted" | "key_unlikely" | "unreachable" | "slow_down" | "service_failed" | "not_known_there" | "no_window" | "dialog_open" | "nothing_to_paste" | "no_preview" | "storage_failed" | "storage_in_use" | "storage_damaged" | "storage_newer" | "practice_only" | "practice_no_key" | "wait_for_reports" | "unexpected";
@@ -603,7 +1056,7 @@ export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_chang
 /**
  * What happened.
  */
-export type EventKind = "draft_made" | "confirmed" | "undone" | "held" | "sent" | "deferred" | "accepted" | "rejected" | "answer_lost" | "looked" | "found" | "needs_person" | "send_again" | "status_changed" | "service_said" | "settled" | "note_added" | "other";
+export type EventKind = "draft_made" | "confirmed" | "undone" | "held" | "sent" | "deferred" | "accepted" | "rejected" | "answer_lost" | "looked" | "found" | "needs_person" | "send_again" | "status_changed" | "service_said" | "settled" | "note_added" | "block_seen" | "block_changed" | "block_gone" | "block_back" | "block_not_named" | "other";
 
 /**
  * One entry of the timeline.
@@ -664,7 +1117,15 @@ files: number | null,
 /**
  * Bytes that were sent.
  */
-bytes: number | null, };
+bytes: number | null, 
+/**
+ * Our sites: where the block stands from then on; its own word is in `raw_status`.
+ */
+block: BlockStatus | null, 
+/**
+ * Our sites: why we asked for a review.
+ */
+appeal: AppealReason | null, };
 
 /**
  * One piece of evidence of a draft or case.
@@ -1116,7 +1577,7 @@ bytes_handed: number,
 /**
  * Bytes in all.
  */
-bytes_total: number, } | { "kind": "filed_changed" } | { "kind": "connection_changed" } | { "kind": "preferences_changed" } | { "kind": "files_over", 
+bytes_total: number, } | { "kind": "filed_changed" } | { "kind": "sites_changed" } | { "kind": "sites_sync" } | { "kind": "connection_changed" } | { "kind": "preferences_changed" } | { "kind": "files_over", 
 /**
  * How many.
  */
@@ -1211,9 +1672,40 @@ full_width: number,
 full_height: number, };
 
 /**
+ * What a block is on, as far as its report tells it.
+ */
+export type PlaceView = { 
+/**
+ * The address or domain; none where the report names neither.
+ */
+target: TargetView | null, 
+/**
+ * How many addresses the report names, where it is not told which of them the block is on; else 0, and `target`
+ * is exact. Then `target` is the domain.
+ */
+one_of: number, 
+/**
+ * What it is put on.
+ */
+scope: BlockScope, 
+/**
+ * The service's word for that.
+ */
+raw_scope: string, 
+/**
+ * The service's number of that. What it holds is not documented.
+ */
+entity_id: string, };
+
+/**
  * What practice's Cloudflare does next.
  */
 export type PracticeReportStep = "accepted" | "denied" | "lose_answer" | "not_entitled" | "slow_down";
+
+/**
+ * What practice's Cloudflare does next about our sites.
+ */
+export type PracticeSiteStep = "new_block" | "block_starts" | "review_lifted" | "review_kept" | "lose_answer" | "part_answer";
 
 /**
  * What the practice services do next.
@@ -1223,7 +1715,7 @@ export type PracticeStep = "accepted" | "question" | "taken_down" | "failed" | "
 /**
  * What of the preferences changes; what is left out stays.
  */
-export type PreferencesChange = { name?: string, email?: string, brands?: Array<string>, own_sites?: Array<string>, undo_seconds?: number, theme?: Theme, zoom_percent?: number, client_id?: string, clients?: Array<ClientView>, set_up?: boolean, profiles?: Array<ProfileView>, profile_id?: string, };
+export type PreferencesChange = { name?: string, email?: string, brands?: Array<string>, own_sites?: Array<string>, undo_seconds?: number, theme?: Theme, zoom_percent?: number, client_id?: string, clients?: Array<ClientView>, set_up?: boolean, profiles?: Array<ProfileView>, profile_id?: string, reminders?: boolean, };
 
 /**
  * Preferences that are no secret.
@@ -1284,7 +1776,11 @@ profiles: Array<ProfileView>,
 /**
  * The profile that new reports begin with; empty for the first.
  */
-profile_id: string, };
+profile_id: string, 
+/**
+ * Whether the desktop reminds of blocks that are about to start.
+ */
+reminders: boolean, };
 
 /**
  * Exactly what a service would receive, without the key.
@@ -1404,6 +1900,192 @@ rights_holder: string, trademark_symbol: string, trademark_number: string, trade
 export type QuitChoice = "send_now" | "keep";
 
 /**
+ * One report about us with all that is known of it.
+ */
+export type ReceivedReportView = { 
+/**
+ * Its row.
+ */
+row: ReceivedRow, 
+/**
+ * The addresses that it names.
+ */
+addresses: Array<TargetView>, 
+/**
+ * What was reported, and by whom.
+ */
+details: Array<FiledDetail>, 
+/**
+ * The mails that Cloudflare sent us about it, newest first.
+ */
+emails: Array<FiledEmail>, 
+/**
+ * For DMCA reports: whether the whole can be answered; none where Cloudflare did not say.
+ */
+eligibility: EligibilityView | null, 
+/**
+ * What happened to it as a whole, newest first.
+ */
+timeline: Array<EventView>, 
+/**
+ * What we asked about it as a whole, newest first.
+ */
+asked: Array<AskedView>, 
+/**
+ * When it was last read at Cloudflare; none while only the list told of it.
+ */
+read_at: string | null, 
+/**
+ * Whether it could be read just now; else this is what we had.
+ */
+following: Following, 
+/**
+ * The service's own words, when something is wrong.
+ */
+said: string | null, };
+
+/**
+ * Which reports about us to list. What is empty asks for all.
+ */
+export type ReceivedRequest = { 
+/**
+ * Words in the domain, the addresses or the number.
+ */
+search: string, 
+/**
+ * Only those about this domain, exactly.
+ */
+domain: string, 
+/**
+ * Only those of this category, in the service's word.
+ */
+raw_type: string | null, 
+/**
+ * Only those that stand so.
+ */
+status: ReceivedStatus | null, 
+/**
+ * Only those with a block that stands so.
+ */
+block_status: BlockStatus | null, 
+/**
+ * Only those received at or after this moment.
+ */
+received_from: string | null, 
+/**
+ * Only those received before this moment.
+ */
+received_before: string | null, 
+/**
+ * By what they are sorted.
+ */
+sort: ReceivedSort, 
+/**
+ * In which order.
+ */
+order: SortOrder, 
+/**
+ * `next` of the page before; none for the first.
+ */
+after: string | null, };
+
+/**
+ * One report about us in the list.
+ */
+export type ReceivedRow = { 
+/**
+ * Cloudflare's number of it.
+ */
+id: string, 
+/**
+ * When Cloudflare received it; none where its time can't be read.
+ */
+received_at: string | null, 
+/**
+ * The domain it is about.
+ */
+domain: TargetView, 
+/**
+ * Its category, where we know the service's word.
+ */
+report_kind: ReportKind | null, 
+/**
+ * The service's word for the category.
+ */
+raw_type: string, 
+/**
+ * How far it is.
+ */
+status: ReceivedStatus, 
+/**
+ * The service's word for that.
+ */
+raw_status: string, 
+/**
+ * Addresses that it names.
+ */
+addresses: number, 
+/**
+ * Addresses that Cloudflare accepted.
+ */
+accepted_addresses: number, 
+/**
+ * Blocks about to start.
+ */
+pending: number, 
+/**
+ * Blocks in force.
+ */
+active: number, 
+/**
+ * Blocks under review.
+ */
+in_review: number, 
+/**
+ * Blocks that we keep of it, those that are over included.
+ */
+blocks: number, 
+/**
+ * Whether Cloudflare told the host outside as well.
+ */
+host_notified: boolean, 
+/**
+ * Whether it is a DMCA report.
+ */
+dmca: boolean, };
+
+/**
+ * What reports about us are sorted by.
+ */
+export type ReceivedSort = "received_at" | "id" | "domain" | "kind" | "status";
+
+/**
+ * How far Cloudflare is with a report about us. Neither word is described.
+ */
+export type ReceivedStatus = "accepted" | "in_review" | "other";
+
+/**
+ * A page of reports about us: 100 rows at most.
+ */
+export type ReceivedView = { 
+/**
+ * The rows.
+ */
+rows: Array<ReceivedRow>, 
+/**
+ * How many there are in all pages.
+ */
+total: number, 
+/**
+ * Asks for the page after this one.
+ */
+next: string | null, 
+/**
+ * The categories that occur, most frequent first.
+ */
+kinds: Array<WordCount>, };
+
+/**
  * What is done about a ground for a refusal before anything is sent.
  */
 export type RefusalCheck = "blocks" | "advises" | "cant_happen" | "cant_be_known";
@@ -1463,6 +2145,11 @@ export type ReportField = "justification" | "original_work" | "agent_name" | "tr
 export type ReportKind = "phishing" | "trademark" | "dmca" | "threat" | "ncsei" | "children" | "registrar_whois" | "general";
 
 /**
+ * Whether a review may be asked for, and why not.
+ */
+export type ReviewOffer = "offered" | "on_its_way" | "unsure" | "already_open" | "cancelled" | "lifted" | "gone" | "unknown_status";
+
+/**
  * Sample files that were saved.
  */
 export type SamplesView = { 
@@ -1474,6 +2161,19 @@ folder: string | null,
  * Their names.
  */
 names: Array<string>, };
+
+/**
+ * A file that was saved where the person chose.
+ */
+export type SavedView = { 
+/**
+ * Its name; none when the dialog was cancelled.
+ */
+name: string | null, 
+/**
+ * How many entries it holds.
+ */
+entries: number, };
 
 /**
  * A file as it was sent.
@@ -1532,6 +2232,59 @@ name: string,
 set: boolean, };
 
 /**
+ * How our sites stand, and how their list is followed.
+ */
+export type SitesView = { 
+/**
+ * Blocks that we keep.
+ */
+blocks: number, 
+/**
+ * Reports that we keep.
+ */
+reports: number, 
+/**
+ * Blocks for which a review may be asked.
+ */
+offered: number, 
+/**
+ * Blocks that are about to start.
+ */
+pending: number, 
+/**
+ * Whether Cloudflare can be asked, as of the last time.
+ */
+following: Following, 
+/**
+ * The service's own words, when something is wrong.
+ */
+said: string | null, 
+/**
+ * When a refresh last came to its end.
+ */
+refreshed_at: string | null, 
+/**
+ * The refresh that runs.
+ */
+sync: SyncView | null, 
+/**
+ * Whether a refresh was broken off: the next goes on where it stopped.
+ */
+unfinished: boolean, 
+/**
+ * Until when Cloudflare asks to be left in peace.
+ */
+waits_until: string | null, 
+/**
+ * Whether reminders are shown on the desktop.
+ */
+reminders: boolean, 
+/**
+ * Whether the desktop did not take a reminder that is due: it is tried again.
+ */
+reminders_failing: boolean, };
+
+/**
  * How much of PhishFort's limits a report uses.
  */
 export type SizeView = { 
@@ -1551,6 +2304,11 @@ bytes: number,
  * The body must be smaller than this many bytes: 10,485,760.
  */
 bytes_limit: number, };
+
+/**
+ * A way to order rows.
+ */
+export type SortOrder = "ascending" | "descending";
 
 /**
  * One report that Cloudflare would get.
@@ -1698,11 +2456,15 @@ wish: Wish,
  */
 report_kind: ReportKind | null, 
 /**
- * About what: the target, or the first of the addresses.
+ * An appeal: what it asks; then `wish` says nothing.
+ */
+appeal: AppealSentView | null, 
+/**
+ * About what: the target, or the first of the addresses. For an appeal what the first block is on, or the domain.
  */
 target: TargetView, 
 /**
- * How many addresses it names.
+ * How many addresses it names; for an appeal of blocks, how many blocks.
  */
 addresses: number, 
 /**
@@ -1779,6 +2541,31 @@ can_undo: boolean,
 undo_takes: number, };
 
 /**
+ * How far a refresh is. It reads the list of reports, and then the blocks of each report that changed.
+ */
+export type SyncView = { 
+/**
+ * Reports of the list that were read.
+ */
+reports_read: number, 
+/**
+ * Reports in the list; 0 while nobody said.
+ */
+reports_total: number, 
+/**
+ * Reports whose blocks were read in this refresh.
+ */
+lists_read: number, 
+/**
+ * Reports whose blocks are to be read in this refresh, the read ones included.
+ */
+lists_total: number, 
+/**
+ * Whether it was told to stop, and only what was asked already is still awaited.
+ */
+stopping: boolean, };
+
+/**
  * The four kinds of target.
  */
 export type TargetKind = "web" | "email" | "phone" | "ipv4";
@@ -1840,9 +2627,35 @@ cut: boolean, };
 export type Theme = "system" | "light" | "dark";
 
 /**
+ * What a Send became again when it was taken back.
+ */
+export type UndoneView = { "kind": "draft", 
+/**
+ * Its draft, open again.
+ */
+draft: DraftView, } | { "kind": "appeal", 
+/**
+ * It, open again.
+ */
+appeal: AppealView, };
+
+/**
  * What should happen to the target.
  */
 export type Wish = "takedown" | "monitor";
+
+/**
+ * One of the service's words that occur, for a filter.
+ */
+export type WordCount = { 
+/**
+ * The word as it came.
+ */
+word: string, 
+/**
+ * How often it occurs, whatever the filters.
+ */
+count: number, };
 
 /** Every command: what it takes and what it gives. A refusal is an `AppError`. */
 export interface Commands {
@@ -1858,6 +2671,7 @@ export interface Commands {
   practice_reset: { args: Record<string, never>; returns: StartView };
   practice_next: { args: { step: PracticeStep }; returns: Done };
   practice_next_report: { args: { step: PracticeReportStep; denial: DenialReason | null }; returns: Done };
+  practice_next_site: { args: { step: PracticeSiteStep }; returns: Done };
   practice_checklist: { args: Record<string, never>; returns: ChecklistView };
   practice_sample_email: { args: Record<string, never>; returns: DraftView };
   practice_save_samples: { args: Record<string, never>; returns: SamplesView };
@@ -1883,7 +2697,7 @@ export interface Commands {
   evidence_picture: { args: { evidence_id: string }; returns: PictureView };
   evidence_text: { args: { evidence_id: string }; returns: TextView };
   outbox_list: { args: Record<string, never>; returns: OutboxView };
-  outbox_undo: { args: { submission_id: string }; returns: DraftView };
+  outbox_undo: { args: { submission_id: string }; returns: UndoneView };
   outbox_pause: { args: { submission_id: string; paused: boolean }; returns: SubmissionView };
   outbox_send_now: { args: { submission_id: string }; returns: SubmissionView };
   outbox_look_again: { args: { submission_id: string }; returns: SubmissionView };
@@ -1899,6 +2713,24 @@ export interface Commands {
   filed_list: { args: { request: FiledRequest }; returns: FiledView };
   filed_refresh: { args: Record<string, never>; returns: FiledView };
   filed_read: { args: { report_id: string }; returns: FiledReportView };
+  sites_state: { args: Record<string, never>; returns: SitesView };
+  sites_blocks: { args: { request: BlocksRequest }; returns: BlocksView };
+  sites_reports: { args: { request: ReceivedRequest }; returns: ReceivedView };
+  sites_block: { args: { block: BlockRef }; returns: BlockView };
+  sites_report: { args: { report_id: string }; returns: ReceivedReportView };
+  sites_refresh: { args: Record<string, never>; returns: SitesView };
+  sites_stop: { args: Record<string, never>; returns: SitesView };
+  sites_calendar: { args: Record<string, never>; returns: SavedView };
+  appeal_begin: { args: { blocks: Array<BlockRef> }; returns: AppealView };
+  appeal_begin_report: { args: { report_id: string; form: AppealForm }; returns: AppealView };
+  appeal_open: { args: { draft_id: string | null }; returns: AppealView | null };
+  appeal_save: { args: { draft_id: string; fields: AppealFields }; returns: AppealView };
+  appeal_proof_pick: { args: { draft_id: string }; returns: AppealProofView };
+  appeal_proof_paste: { args: { draft_id: string }; returns: AppealProofView };
+  appeal_proof_remove: { args: { draft_id: string; evidence_id: string }; returns: AppealView };
+  appeal_check: { args: { draft_id: string }; returns: AppealCheckView };
+  appeal_send: { args: { draft_id: string; fingerprint: string }; returns: Array<SubmissionView> };
+  appeal_discard: { args: { draft_id: string }; returns: Done };
 }
 
 /** What each kind of report takes. */

@@ -4,9 +4,10 @@ use std::io::{Cursor, Read, Seek};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use domain::DraftId;
 use ledger::{Draft, NewEvidence, fail_point};
 
-use super::write_draft::{open_draft, show};
+use super::write_draft::{open_draft, open_file, show};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
@@ -20,7 +21,8 @@ use crate::{compose, random};
 pub async fn evidence_pick(desk: &Desk, draft_id: String) -> Result<AddedView, AppError> {
     open_draft(&desk.bench(), &draft_id)?;
     let paths = desk.desktop.pick_files().await?;
-    add_paths(desk, &draft_id, paths).await
+    let taken = take_paths(desk, &draft_id, paths).await?;
+    shown(desk, taken)
 }
 
 /// Adds the clipboard's picture.
@@ -28,21 +30,40 @@ pub async fn evidence_pick(desk: &Desk, draft_id: String) -> Result<AddedView, A
 /// # Errors
 /// `NothingToPaste`; else as [`evidence_pick`].
 pub async fn evidence_paste(desk: &Desk, draft_id: String) -> Result<AddedView, AppError> {
+    open_draft(&desk.bench(), &draft_id)?;
+    let taken = take_paste(desk, &draft_id).await?;
+    shown(desk, taken)
+}
+
+/// What became of a batch of files.
+pub(crate) struct Taken {
+    pub draft_id: DraftId,
+    pub added: Vec<EvidenceId>,
+    pub refused: Vec<RefusedFile>,
+}
+
+fn shown(desk: &Desk, taken: Taken) -> Result<AddedView, AppError> {
+    let draft = show(desk, &desk.bench(), &taken.draft_id)?;
+    Ok(AddedView { draft, added: taken.added, refused: taken.refused })
+}
+
+/// Adds the clipboard's picture to a draft of either side.
+pub(crate) async fn take_paste(desk: &Desk, draft_id: &str) -> Result<Taken, AppError> {
     let bench = desk.bench();
-    open_draft(&bench, &draft_id)?;
+    open_file(&bench, draft_id)?;
     let nothing = || AppError::new(ErrorCode::NothingToPaste, "the clipboard holds no picture");
     let png = desk.desktop.clipboard_picture().await?.ok_or_else(nothing)?;
     // The name is only a name; the time in it is what tells two pasted pictures apart.
     let time = bench.now().iso();
     let name = format!("Pasted {} {}.png", &time[..10], time[11..19].replace(':', "."));
     let size = png.len() as u64;
-    add_bytes(desk, &bench, &draft_id, &name, &mut Cursor::new(png), size)
+    add_bytes(desk, &bench, draft_id, &name, &mut Cursor::new(png), size)
 }
 
-/// Adds files by their paths: only ever paths that a dialog or a drop has just named.
-pub(crate) async fn add_paths(desk: &Desk, draft_id: &str, paths: Vec<PathBuf>) -> Result<AddedView, AppError> {
+/// Adds files to a draft of either side by their paths: only ever paths that a dialog or a drop has just named.
+pub(crate) async fn take_paths(desk: &Desk, draft_id: &str, paths: Vec<PathBuf>) -> Result<Taken, AppError> {
     let bench = desk.bench();
-    let mut adding = Adding::new(&bench, open_draft(&bench, draft_id)?);
+    let mut adding = Adding::new(&bench, open_file(&bench, draft_id)?);
     // Copying a large file takes a while, and nothing else may wait for it.
     let adding = tokio::task::spawn_blocking(move || {
         for path in paths {
@@ -52,7 +73,7 @@ pub(crate) async fn add_paths(desk: &Desk, draft_id: &str, paths: Vec<PathBuf>) 
     })
     .await
     .map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
-    adding.done(desk)
+    Ok(adding.done(desk))
 }
 
 /// Adds bytes that are at hand already, under this name.
@@ -63,10 +84,10 @@ pub(crate) fn add_bytes(
     name: &str,
     bytes: &mut (impl Read + Seek),
     size: u64,
-) -> Result<AddedView, AppError> {
-    let mut adding = Adding::new(bench, open_draft(bench, draft_id)?);
+) -> Result<Taken, AppError> {
+    let mut adding = Adding::new(bench, open_file(bench, draft_id)?);
     adding.add(name, size, bytes);
-    adding.done(desk)
+    Ok(adding.done(desk))
 }
 
 /// One batch of files on their way into a draft.
@@ -148,10 +169,9 @@ impl Adding {
         }
     }
 
-    fn done(self, desk: &Desk) -> Result<AddedView, AppError> {
+    fn done(self, desk: &Desk) -> Taken {
         desk.tell(Notice::CasesChanged { case_id: Some(self.draft.case_id.to_string()) });
-        let draft = show(desk, &self.bench, &self.draft.id)?;
-        Ok(AddedView { draft, added: self.added, refused: self.refused })
+        Taken { draft_id: self.draft.id, added: self.added, refused: self.refused }
     }
 }
 

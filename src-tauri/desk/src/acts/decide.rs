@@ -3,17 +3,18 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use domain::{State, SubmissionId};
-use ledger::{Actor, Choice, LedgerError, NewEvent, Outcome, Step, Submission};
+use domain::{DraftId, State, SubmissionId};
+use ledger::{Actor, Choice, LedgerError, NewEvent, Outcome, Side, Step, Submission};
 use serde_json::{Value, json};
 
+use super::appeal;
 use super::write_draft::{begun, fresh, show};
 use crate::Desk;
 use crate::bench::Bench;
-use crate::contract::{AppError, DraftFields, DraftView, ErrorCode, SubmissionReason, SubmissionView};
+use crate::contract::{AppError, DraftFields, ErrorCode, Notice, SubmissionReason, SubmissionView, UndoneView};
 use crate::error::id;
 use crate::outbox::{look, standing, told};
-use crate::services::{Filing, Payload};
+use crate::services::{Appealing, Filing, Payload};
 use crate::view;
 use crate::words::{from_word, word};
 
@@ -53,7 +54,7 @@ fn shown(bench: &Bench, after: &Submission) -> Result<SubmissionView, AppError> 
 ///
 /// # Errors
 /// `TooLate` when it may have left.
-pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView, AppError> {
+pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<UndoneView, AppError> {
     let bench = desk.bench();
     for _ in 0..UNDO_TRIES {
         let submission = read(&bench, &submission_id)?;
@@ -68,14 +69,11 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
             Ok(step)
         };
         let steps = group.iter().map(|one| Ok((one, undone(one)?))).collect::<Result<Vec<_>, LedgerError>>()?;
-        let (rest, fields, event) = rest(desk, &bench, &group)?;
-        match bench.ledger.take_back(&steps, (&rest, &event)) {
+        let rest = Rest::of(desk, &bench, &group)?;
+        match bench.ledger.take_back(&steps, rest.written()) {
             Ok(whole) => {
                 group.iter().for_each(|one| bench.tell_changed(one));
-                return match whole {
-                    true => show(desk, &bench, &submission.draft_id),
-                    false => begun(desk, &bench, &rest, &fields),
-                };
+                return rest.shown(desk, &bench, whole.then_some(&submission.draft_id));
             }
             // Its clock was stopped or went on in this very instant: it may still be here to be taken back.
             Err(LedgerError::Stale) => {}
@@ -86,21 +84,53 @@ pub async fn outbox_undo(desk: &Desk, submission_id: String) -> Result<DraftView
     Err(too_late())
 }
 
-/// A new draft of the same case that holds just what is taken back, for where the rest has left.
-fn rest(desk: &Desk, bench: &Bench, group: &[Submission]) -> Result<(ledger::Draft, DraftFields, NewEvent), AppError> {
-    let Some(first) = group.first() else { return Err(too_late()) };
-    let draft = bench.ledger.draft(&first.draft_id)?;
-    let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(LedgerError::from)?;
-    let mut filings = Vec::new();
-    for one in group {
-        let payload: Payload = serde_json::from_str(&one.payload_json).map_err(LedgerError::from)?;
-        filings.extend(payload.filing);
+/// A new draft of the same file that holds just what is taken back, for where the rest has left.
+struct Rest {
+    draft: ledger::Draft,
+    event: NewEvent,
+    /// What a report's draft holds; none for an appeal.
+    report: Option<DraftFields>,
+}
+
+impl Rest {
+    fn of(desk: &Desk, bench: &Bench, group: &[Submission]) -> Result<Self, AppError> {
+        let Some(first) = group.first() else { return Err(too_late()) };
+        let payloads = group.iter().map(|one| serde_json::from_str(&one.payload_json));
+        let payloads = payloads.collect::<Result<Vec<Payload>, _>>().map_err(LedgerError::from)?;
+        if bench.ledger.side_of(&first.draft_id)? == Side::Sites {
+            let reports: Vec<_> =
+                payloads.iter().filter_map(|one| Some(one.appeal.as_ref()?.report_id().to_owned())).collect();
+            let (draft, event) = appeal::begin_rest(desk, bench, &first.case_id, &first.draft_id, &reports)?;
+            return Ok(Self { draft, event, report: None });
+        }
+        let draft = bench.ledger.draft(&first.draft_id)?;
+        let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(LedgerError::from)?;
+        let filings: Vec<_> = payloads.into_iter().filter_map(|one| one.filing).collect();
+        fields.to_phishfort = filings.is_empty();
+        fields.to_cloudflare = !filings.is_empty();
+        only(&mut fields, &filings);
+        let (draft, event) = fresh(desk, Some(first.case_id.clone()), &mut fields)?;
+        Ok(Self { draft, event, report: Some(fields) })
     }
-    fields.to_phishfort = filings.is_empty();
-    fields.to_cloudflare = !filings.is_empty();
-    only(&mut fields, &filings);
-    let (rest, event) = fresh(desk, Some(first.case_id.clone()), &mut fields)?;
-    Ok((rest, fields, event))
+
+    fn written(&self) -> (&ledger::Draft, Side, &NewEvent) {
+        let side = if self.report.is_some() { Side::Cases } else { Side::Sites };
+        (&self.draft, side, &self.event)
+    }
+
+    /// What the person goes on with: the draft that is open again, or this one.
+    fn shown(self, desk: &Desk, bench: &Bench, reopened: Option<&DraftId>) -> Result<UndoneView, AppError> {
+        let Some(fields) = self.report else {
+            desk.tell(Notice::SitesChanged);
+            let appeal = appeal::show(bench, reopened.unwrap_or(&self.draft.id))?;
+            return Ok(UndoneView::Appeal { appeal });
+        };
+        let draft = match reopened {
+            Some(draft_id) => show(desk, bench, draft_id)?,
+            None => begun(desk, bench, &self.draft, &fields)?,
+        };
+        Ok(UndoneView::Draft { draft })
+    }
 }
 
 /// Leaves of a draft's addresses those of these reports, for Cloudflare alone.
@@ -181,7 +211,7 @@ fn sent_and_open(bench: &Arc<Bench>, submission: &Submission) -> Result<bool, Ap
     Ok(open && matches!(outcome, Some(Outcome::Maybe | Outcome::ProbablyNot)))
 }
 
-/// The person found it at the service and tells its number.
+/// The person found it at the service and tells its number; for an appeal the number is not asked.
 ///
 /// # Errors
 /// `BadRequest` for what can't be a number; `TooLate` when it is settled.
@@ -192,16 +222,18 @@ pub async fn outbox_found(desk: &Desk, submission_id: String, number: String) ->
     if !sent_and_open(&bench, &submission)? {
         return Err(too_late());
     }
-    let number = number.trim();
+    let payload: Payload = serde_json::from_str(&submission.payload_json).map_err(LedgerError::from)?;
+    // A review has no number of its own: that of its report stands for it.
+    let number = payload.appeal.as_ref().map_or(number.trim(), Appealing::report_id);
     let can_be =
         (1..=100).contains(&number.len()) && number.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
-    if !can_be {
+    if payload.appeal.is_none() && !can_be {
         return Err(AppError::new(ErrorCode::BadRequest, "a number has letters, digits and dashes"));
     }
     let mut step = Step::to(State::Accepted, bench.now());
     step.reason = Some(word(&SubmissionReason::PersonFound));
     step.accepted = Some((number, None, None));
-    step.standing = Some(bench.line_of(&submission).adapter.accepted());
+    step.standing = Some(bench.line_of(&submission).adapter.accepted(&payload));
     step.event = Some(by_person(
         &bench,
         &submission,
@@ -209,6 +241,9 @@ pub async fn outbox_found(desk: &Desk, submission_id: String, number: String) ->
         json!({ "number": number, "reason": word(&SubmissionReason::PersonFound) }),
     ));
     let after = bench.ledger.decide(&submission, Choice::Found, Some(number), &step)?;
+    if payload.appeal.is_some() {
+        bench.ask_now.notify_one();
+    }
     shown(&bench, &after)
 }
 

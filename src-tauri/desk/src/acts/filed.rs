@@ -11,8 +11,8 @@ use crate::services::cloudflare::filed::{Asked, category, follows};
 use crate::words::{from_word, word};
 
 mod mail_text;
-mod search;
-mod shown;
+pub(super) mod search;
+pub(super) mod shown;
 
 use shown::text;
 

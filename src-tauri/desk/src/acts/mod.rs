@@ -1,6 +1,7 @@
 //! What a person can do, one file per act. The functions that are commands of the contract bear its names.
 
 mod add_evidence;
+mod appeal;
 mod arrange_evidence;
 mod brands;
 mod check_report;
@@ -16,13 +17,20 @@ mod practise;
 mod prefer;
 mod read_case;
 mod refresh_case;
+mod sites;
+mod sites_calendar;
 mod start;
 mod submit_report;
 mod view_evidence;
 mod write_draft;
 
-pub(crate) use add_evidence::add_paths;
+pub(crate) use add_evidence::take_paths;
 pub use add_evidence::{evidence_paste, evidence_pick};
+pub(crate) use appeal::APPEAL;
+pub use appeal::{
+    appeal_begin, appeal_begin_report, appeal_check, appeal_discard, appeal_open, appeal_proof_paste,
+    appeal_proof_pick, appeal_proof_remove, appeal_save, appeal_send,
+};
 pub use arrange_evidence::{evidence_move, evidence_remove, evidence_rename, evidence_send};
 pub use check_report::draft_check;
 pub(crate) use connect::ACCOUNT;
@@ -36,12 +44,16 @@ pub use list_cases::cases_list;
 pub use list_outbox::outbox_list;
 pub use practice_samples::{practice_sample_email, practice_save_samples};
 pub use practise::{
-    practice_checklist, practice_enter, practice_leave, practice_next, practice_next_report, practice_reset,
+    practice_checklist, practice_enter, practice_leave, practice_next, practice_next_report, practice_next_site,
+    practice_reset,
 };
 pub use prefer::{preferences_read, preferences_save};
 pub use read_case::{case_note, case_read, case_report_again, case_settle};
 pub use refresh_case::{case_open_dashboard, case_refresh};
+pub use sites::{sites_block, sites_blocks, sites_refresh, sites_report, sites_reports, sites_state, sites_stop};
+pub use sites_calendar::sites_calendar;
 pub use start::{app_about, app_counts, app_start};
 pub use submit_report::draft_send;
 pub use view_evidence::{evidence_picture, evidence_text, evidence_thumbnail};
+pub(crate) use write_draft::draft_of;
 pub use write_draft::{draft_create, draft_delete, draft_open, draft_restore, draft_save};

@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use super::add_evidence;
-use super::write_draft::begin;
+use super::write_draft::{begin, show};
 use crate::Desk;
 use crate::contract::*;
 
@@ -39,9 +39,9 @@ pub async fn practice_sample_email(desk: &Desk) -> Result<DraftView, AppError> {
     };
     let draft = begin(desk, None, fields)?;
     let (name, bytes) = SAMPLES[0];
-    let added =
-        add_evidence::add_bytes(desk, &desk.bench(), &draft.id, name, &mut Cursor::new(bytes), bytes.len() as u64)?;
-    Ok(added.draft)
+    let bench = desk.bench();
+    let taken = add_evidence::add_bytes(desk, &bench, &draft.id, name, &mut Cursor::new(bytes), bytes.len() as u64)?;
+    show(desk, &bench, &taken.draft_id)
 }
 
 /// Saves the sample files into a folder of the person's choice, for dropping them by hand. A file of the same name that

@@ -164,6 +164,8 @@ pub(crate) async fn live_in(desk: &Desk, bench: &std::sync::Arc<Bench>) -> Resul
     for story in stories() {
         tell(desk, bench, &story).await?;
     }
+    // Our own sites as they stand at the played Cloudflare; the first refresh finds them.
+    control(bench, "/cloudflare/sites/seed", &json!({ "named": "lived_in" })).await?;
     // Without it the brands have to be typed, as with an account that names none.
     if let Ok(account) = bench.phishfort.account().await {
         brands::keep_account(bench, &account)?;
@@ -287,7 +289,7 @@ async fn report(
 ) -> Result<(), AppError> {
     let accepted_at = begun + Duration::from_secs(2 * MINUTE + 14);
     let payload: Payload = serde_json::from_str(&sending.payload_json).map_err(ledger::LedgerError::from)?;
-    let urls = payload.filing.map(|filing| filing.urls).unwrap_or_default();
+    let urls = payload.filing.as_ref().map(|filing| filing.urls.clone()).unwrap_or_default();
     let there = json!({ "reports": [{
         "urls": urls, "type": "PHISH", "status": status, "denial_reason": denial, "cdate": accepted_at.iso(),
         "comments": payload.comment,
@@ -296,7 +298,7 @@ async fn report(
     let number = seeded["ids"][0].as_str().unwrap_or_default().to_owned();
     let mut step = Step::to(State::Accepted, accepted_at);
     step.accepted = Some((&number, None, None));
-    step.standing = Some(bench.line_of(sending).adapter.accepted());
+    step.standing = Some(bench.line_of(sending).adapter.accepted(&payload));
     step.first = Some(sent(accepted_at, sending, 0));
     step.event = Some(event(accepted_at, "accepted", Actor::Service, Some(sending), json!({ "number": number })));
     let closing = closing(Outcome::Accepted, Some(200), sending.bytes_total);
@@ -351,7 +353,8 @@ async fn file(
     let page = format!("https://{}/incidents/{number}", crate::services::phishfort::DASHBOARD_HOST);
     let mut step = Step::to(State::Accepted, accepted_at);
     step.accepted = Some((&number, Some(&page), Some("Incident submitted for review")));
-    step.standing = Some(bench.line_of(&sending).adapter.accepted());
+    let payload: Payload = serde_json::from_str(&sending.payload_json).map_err(ledger::LedgerError::from)?;
+    step.standing = Some(bench.line_of(&sending).adapter.accepted(&payload));
     step.first = Some(sent(accepted_at, &sending, bench.ledger.submission_files(&sending.id)?.len()));
     let detail = json!({ "number": number });
     step.event = Some(event(accepted_at, "accepted", Actor::Service, Some(&sending), detail));

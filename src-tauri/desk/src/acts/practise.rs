@@ -164,6 +164,33 @@ pub async fn practice_next_report(
     Ok(Done {})
 }
 
+/// Makes time pass for our own sites at the played Cloudflare, or makes the next appeal go wrong.
+///
+/// # Errors
+/// `PracticeOnly`; `NotKnownThere` when there is no block that this could happen to.
+pub async fn practice_next_site(desk: &Desk, step: PracticeSiteStep) -> Result<Done, AppError> {
+    let bench = desk.bench();
+    let next = |step: &str| ("/cloudflare/sites/next", json!({ "step": step }));
+    let (path, body) = match step {
+        PracticeSiteStep::NewBlock => next("new_block"),
+        PracticeSiteStep::BlockStarts => next("block_starts"),
+        PracticeSiteStep::ReviewLifted => next("review_lifted"),
+        PracticeSiteStep::ReviewKept => next("review_kept"),
+        PracticeSiteStep::PartAnswer => next("part_answer"),
+        PracticeSiteStep::LoseAnswer => (
+            "/fault",
+            json!({ "fault": { "kind": "drop_after" }, "times": 1, "method": "POST", "path_contains": "/mitigations/appeal" }),
+        ),
+    };
+    control(&bench, path, &body).await?;
+    if !matches!(step, PracticeSiteStep::LoseAnswer | PracticeSiteStep::PartAnswer) {
+        bench.ledger.set_fact("made_time_pass", "1")?;
+        tell_news(&bench).await?;
+        super::sites::refresh_now(&bench).await?;
+    }
+    Ok(Done {})
+}
+
 /// Makes time pass at the played services, or makes the next report go wrong.
 ///
 /// # Errors

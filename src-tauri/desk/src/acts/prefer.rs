@@ -18,6 +18,8 @@ fn view(desk: &Desk, preferences: Preferences) -> PreferencesView {
         set_up,
         profiles,
         profile_id,
+        reminders,
+        reminders_since: _,
         practice: _,
         practice_round: _,
     } = preferences;
@@ -37,6 +39,7 @@ fn view(desk: &Desk, preferences: Preferences) -> PreferencesView {
         set_up,
         profiles,
         profile_id,
+        reminders,
     }
 }
 
@@ -53,7 +56,9 @@ pub async fn preferences_read(desk: &Desk) -> Result<PreferencesView, AppError> 
 /// # Errors
 /// `BadRequest` for a value that can't be chosen; `StorageFailed` when it can't be kept, and nothing changes then.
 pub async fn preferences_save(desk: &Desk, change: PreferencesChange) -> Result<PreferencesView, AppError> {
-    let changed = desk.preferences.change(change)?;
+    let changed = desk.preferences.change(change, desk.clock.now())?;
     desk.tell(Notice::PreferencesChanged);
+    // Switched on, they tell at once what is ahead.
+    desk.reminders.look_now();
     Ok(view(desk, changed))
 }

@@ -20,7 +20,7 @@ use crate::words::{from_word, word};
 /// Longest note of one's own, in characters.
 const LONGEST_NOTE: usize = 5000;
 
-fn event(event: &Event) -> EventView {
+pub(super) fn event(event: &Event) -> EventView {
     let detail = &event.detail;
     let text = |name: &str| detail[name].as_str().map(domain::visible);
     let number = |name: &str| detail[name].as_u64().map(size);
@@ -42,6 +42,8 @@ fn event(event: &Event) -> EventView {
         number: text("number"),
         files: number("files"),
         bytes: number("bytes"),
+        block: None,
+        appeal: None,
     }
 }
 

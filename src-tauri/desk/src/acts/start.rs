@@ -51,6 +51,7 @@ pub async fn app_counts(desk: &Desk) -> Result<CountsView, AppError> {
             _ => 0,
         },
         storage_failing: bench.storage_failing.load(Ordering::Relaxed),
+        sites_needs_you: super::sites::offered(&bench)?,
     })
 }
 

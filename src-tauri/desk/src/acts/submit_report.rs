@@ -98,6 +98,7 @@ pub(crate) fn confirmed(
         files: payload.files.iter().map(frozen).collect(),
         host: payload.filing.as_ref().map(|filing| filing.hostname.clone()),
         addresses: payload.filing.map(|filing| filing.urls).unwrap_or_default(),
+        blocks: Vec::new(),
     };
     let event = NewEvent {
         at: now,

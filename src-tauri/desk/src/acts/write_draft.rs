@@ -5,7 +5,7 @@ use std::sync::PoisonError;
 use crate::services::phishfort::{BODY_LIMIT, MAX_FILES};
 use cloudflare_abuse::AccountId;
 use domain::{CaseId, DraftId, Reference, Target};
-use ledger::{Actor, CaseNews, Draft, NewEvent};
+use ledger::{Actor, CaseNews, Draft, NewEvent, Side};
 use serde_json::json;
 
 use super::brands;
@@ -123,16 +123,42 @@ fn splits(addresses: &Addresses) -> Vec<SplitView> {
     addresses.groups.iter().map(split).collect()
 }
 
-/// A draft that can still change.
+/// A report's draft that can still change.
+///
+/// # Errors
+/// `NotFound`, also for an appeal; `TooLate` for one that was sent or deleted.
+pub(crate) fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
+    let draft = open_file(bench, draft_id)?;
+    of_a_report(bench, &draft.id)?;
+    Ok(draft)
+}
+
+fn of_a_report(bench: &Bench, draft_id: &DraftId) -> Result<(), AppError> {
+    match bench.ledger.side_of(draft_id)? {
+        Side::Cases => Ok(()),
+        Side::Sites => Err(AppError::new(ErrorCode::NotFound, "this is an appeal, no report")),
+    }
+}
+
+/// A draft of either side that can still change.
 ///
 /// # Errors
 /// `NotFound`; `TooLate` for one that was sent or deleted.
-pub(crate) fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
+pub(crate) fn open_file(bench: &Bench, draft_id: &str) -> Result<Draft, AppError> {
     let draft = bench.ledger.draft(&id(draft_id)?)?;
     if draft.sent_at.is_some() || draft.deleted_at.is_some() {
         return Err(AppError::new(ErrorCode::TooLate, "this draft was sent or deleted"));
     }
     Ok(draft)
+}
+
+/// The draft of a report, shown; none for an appeal, which is shown elsewhere.
+pub(crate) fn draft_of(desk: &Desk, draft_id: &DraftId) -> Result<Option<DraftView>, AppError> {
+    let bench = desk.bench();
+    match bench.ledger.side_of(draft_id)? {
+        Side::Cases => show(desk, &bench, draft_id).map(Some),
+        Side::Sites => Ok(None),
+    }
 }
 
 /// Reads a draft and shows it.
@@ -260,6 +286,7 @@ pub async fn draft_save(desk: &Desk, draft_id: String, mut fields: DraftFields) 
     let draft_id: DraftId = id(&draft_id)?;
     let bench = desk.bench();
     let draft = bench.ledger.draft(&draft_id)?;
+    of_a_report(&bench, &draft_id)?;
     let before: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
     filing::drop_stale_statements(&before, &mut fields);
     let json = serde_json::to_string(&fields).map_err(ledger::LedgerError::from)?;
@@ -290,7 +317,7 @@ pub async fn draft_restore(desk: &Desk, draft_id: String) -> Result<DraftView, A
 fn mark(desk: &Desk, draft_id: &str, deleted: bool) -> Result<DraftId, AppError> {
     let draft_id: DraftId = id(draft_id)?;
     let bench = desk.bench();
-    bench.ledger.draft(&draft_id)?;
+    of_a_report(&bench, &draft_id)?;
     bench.ledger.mark_draft_deleted(&draft_id, deleted.then(|| bench.now()))?;
     desk.tell(Notice::CasesChanged { case_id: None });
     Ok(draft_id)

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    CaseId, DenialReason, DraftId, EvidenceView, Instant, PreviewView, ReportKind, Service, SubmissionId,
-    SubmissionView, TargetView, Wish,
+    AppealReason, BlockStatus, CaseId, DenialReason, DraftId, EvidenceView, Instant, PreviewView, ReportKind, Service,
+    SubmissionId, SubmissionView, TargetView, Wish,
 };
 
 /// Which cases are shown.
@@ -180,6 +180,16 @@ pub enum EventKind {
     Settled,
     /// The person wrote a note.
     NoteAdded,
+    /// Our sites: a block was seen for the first time.
+    BlockSeen,
+    /// Our sites: a block's status changed.
+    BlockChanged,
+    /// Our sites: Cloudflare does not show the block any more.
+    BlockGone,
+    /// Our sites: Cloudflare shows the block again.
+    BlockBack,
+    /// Our sites: Cloudflare's answer to our appeal did not name this block.
+    BlockNotNamed,
     /// Something newer than this version knows.
     Other,
 }
@@ -215,6 +225,10 @@ pub struct EventView {
     pub files: Option<u32>,
     /// Bytes that were sent.
     pub bytes: Option<u32>,
+    /// Our sites: where the block stands from then on; its own word is in `raw_status`.
+    pub block: Option<BlockStatus>,
+    /// Our sites: why we asked for a review.
+    pub appeal: Option<AppealReason>,
 }
 
 /// What PhishFort says of the page, as named flags; unknown ones come as they are.

@@ -18,6 +18,7 @@ macro_rules! commands {
             practice_reset() -> StartView;
             practice_next(step: PracticeStep) -> Done;
             practice_next_report(step: PracticeReportStep, denial: Option<DenialReason>) -> Done;
+            practice_next_site(step: PracticeSiteStep) -> Done;
             practice_checklist() -> ChecklistView;
             practice_sample_email() -> DraftView;
             practice_save_samples() -> SamplesView;
@@ -43,7 +44,7 @@ macro_rules! commands {
             evidence_picture(evidence_id: EvidenceId) -> PictureView;
             evidence_text(evidence_id: EvidenceId) -> TextView;
             outbox_list() -> OutboxView;
-            outbox_undo(submission_id: SubmissionId) -> DraftView;
+            outbox_undo(submission_id: SubmissionId) -> UndoneView;
             outbox_pause(submission_id: SubmissionId, paused: bool) -> SubmissionView;
             outbox_send_now(submission_id: SubmissionId) -> SubmissionView;
             outbox_look_again(submission_id: SubmissionId) -> SubmissionView;
@@ -59,6 +60,24 @@ macro_rules! commands {
             filed_list(request: FiledRequest) -> FiledView;
             filed_refresh() -> FiledView;
             filed_read(report_id: String) -> FiledReportView;
+            sites_state() -> SitesView;
+            sites_blocks(request: BlocksRequest) -> BlocksView;
+            sites_reports(request: ReceivedRequest) -> ReceivedView;
+            sites_block(block: BlockRef) -> BlockView;
+            sites_report(report_id: String) -> ReceivedReportView;
+            sites_refresh() -> SitesView;
+            sites_stop() -> SitesView;
+            sites_calendar() -> SavedView;
+            appeal_begin(blocks: Vec<BlockRef>) -> AppealView;
+            appeal_begin_report(report_id: String, form: AppealForm) -> AppealView;
+            appeal_open(draft_id: Option<DraftId>) -> Option<AppealView>;
+            appeal_save(draft_id: DraftId, fields: AppealFields) -> AppealView;
+            appeal_proof_pick(draft_id: DraftId) -> AppealProofView;
+            appeal_proof_paste(draft_id: DraftId) -> AppealProofView;
+            appeal_proof_remove(draft_id: DraftId, evidence_id: EvidenceId) -> AppealView;
+            appeal_check(draft_id: DraftId) -> AppealCheckView;
+            appeal_send(draft_id: DraftId, fingerprint: String) -> Vec<SubmissionView>;
+            appeal_discard(draft_id: DraftId) -> Done;
         }
     };
 }

@@ -3,6 +3,7 @@
 //! A command is a plain function of [`commands`](mod@crate::commands); both hosts take the whole list from the
 //! macro in `list.rs`. Times are ISO 8601 in UTC. Sizes are bytes in `u32`: nothing here is bigger than 4 GiB.
 
+mod appeal;
 mod cases;
 mod error;
 mod evidence;
@@ -16,9 +17,11 @@ mod problem;
 mod refusal;
 mod report;
 mod settings;
+mod sites;
 mod target;
 mod typescript;
 
+pub use appeal::*;
 pub use cases::*;
 pub use error::*;
 pub use evidence::*;
@@ -31,6 +34,7 @@ pub use problem::*;
 pub use refusal::*;
 pub use report::*;
 pub use settings::*;
+pub use sites::*;
 pub use target::*;
 pub use typescript::{listing, typescript};
 

@@ -30,6 +30,10 @@ pub enum Notice {
     },
     /// The list of reports filed at Cloudflare changed.
     FiledChanged,
+    /// Reports about our sites, blocks on them, or what we asked about them changed.
+    SitesChanged,
+    /// A refresh of our sites began, went on or ended; at most five a second, and a last one.
+    SitesSync,
     /// A connection or its key changed.
     ConnectionChanged,
     /// Preferences changed, or the system's theme did.

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{CaseId, DraftId, Instant, ReportKind, Service, SubmissionId, TargetView, Wish};
+use super::{
+    AppealSentView, AppealView, CaseId, DraftId, DraftView, Instant, ReportKind, Service, SubmissionId, TargetView,
+    Wish,
+};
 
 /// Where a submission stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -134,9 +137,11 @@ pub struct SubmissionView {
     pub wish: Wish,
     /// Cloudflare: in which category.
     pub report_kind: Option<ReportKind>,
-    /// About what: the target, or the first of the addresses.
+    /// An appeal: what it asks; then `wish` says nothing.
+    pub appeal: Option<AppealSentView>,
+    /// About what: the target, or the first of the addresses. For an appeal what the first block is on, or the domain.
     pub target: TargetView,
-    /// How many addresses it names.
+    /// How many addresses it names; for an appeal of blocks, how many blocks.
     pub addresses: u32,
     /// Where it stands.
     pub state: SubmissionState,
@@ -183,4 +188,21 @@ pub struct OutboxView {
     pub submissions: Vec<SubmissionView>,
     /// Services whose whole queue waits for a key, or for a right.
     pub paused: Vec<Service>,
+}
+
+/// What a Send became again when it was taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[allow(clippy::large_enum_variant, reason = "made once a click, and sent at once")]
+pub enum UndoneView {
+    /// A report.
+    Draft {
+        /// Its draft, open again.
+        draft: DraftView,
+    },
+    /// An appeal.
+    Appeal {
+        /// It, open again.
+        appeal: AppealView,
+    },
 }

@@ -20,7 +20,7 @@ pub enum Service {
 }
 
 /// Which data and services the window works with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// First start: nothing was chosen yet.
@@ -76,6 +76,8 @@ pub struct PreferencesView {
     pub profiles: Vec<ProfileView>,
     /// The profile that new reports begin with; empty for the first.
     pub profile_id: ProfileId,
+    /// Whether the desktop reminds of blocks that are about to start.
+    pub reminders: bool,
 }
 
 /// A sender profile: what a report to Cloudflare says of whoever files it. What is not known is empty.
@@ -121,6 +123,7 @@ pub struct PreferencesChange {
     pub set_up: Option<bool>,
     pub profiles: Option<Vec<ProfileView>>,
     pub profile_id: Option<ProfileId>,
+    pub reminders: Option<bool>,
 }
 
 /// What the window needs before its first frame.
@@ -161,6 +164,8 @@ pub struct CountsView {
     pub real_waiting: u32,
     /// Whether the ledger can't be written at the moment, so that nothing is sent.
     pub storage_failing: bool,
+    /// Our sites: blocks for which a review may be asked.
+    pub sites_needs_you: u32,
 }
 
 /// What About tells.
@@ -334,6 +339,24 @@ pub enum PracticeReportStep {
     NotEntitled,
     /// The next report: they ask to slow down.
     SlowDown,
+}
+
+/// What practice's Cloudflare does next about our sites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PracticeSiteStep {
+    /// A report about one of our sites comes in, with a block that starts tomorrow.
+    NewBlock,
+    /// The block that starts next starts now.
+    BlockStarts,
+    /// The oldest open review is granted: the block is lifted.
+    ReviewLifted,
+    /// The oldest open review is refused: the block stays.
+    ReviewKept,
+    /// The next appeal: its answer is lost after it arrived.
+    LoseAnswer,
+    /// The next appeal: only the first of its blocks is taken.
+    PartAnswer,
 }
 
 /// One step of the practice checklist.

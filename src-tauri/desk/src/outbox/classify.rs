@@ -68,7 +68,7 @@ mod tests {
     use crate::services::Receipt;
 
     fn answered(status: u16, readable: bool) -> Observed {
-        let receipt = readable.then(|| Receipt { number: "A1".into(), url: None, message: None });
+        let receipt = readable.then(|| Receipt { number: "A1".into(), url: None, message: None, named: None });
         seen(Seen::Answered { status, receipt, said: None, retry_at: None, barred: None }, true)
     }
 

@@ -55,7 +55,7 @@ pub(crate) async fn look(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
     step.candidates_json = candidates;
     step.accepted = found.number.as_deref().map(|number| (number, None, None));
     step.standing = Some(match follow.to {
-        State::Accepted => line.adapter.accepted(),
+        State::Accepted => line.adapter.accepted(&payload),
         State::Queued => standing::SENDING,
         _ => standing::UNSURE,
     });
@@ -72,6 +72,9 @@ pub(crate) async fn look(bench: &Arc<Bench>, id: &SubmissionId) -> Result<(), Le
         Err(LedgerError::Stale) => Ok(()),
         after => {
             bench.tell_changed(&after?);
+            if payload.appeal.is_some() && follow.to == State::Accepted {
+                bench.ask_now.notify_one();
+            }
             Ok(())
         }
     }

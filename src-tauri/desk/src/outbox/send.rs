@@ -209,7 +209,7 @@ fn follow_up<'a>(
         _ => (None, None, None),
     };
     let (to, standing, kind): (State, Standing<'static>, &'static str) = match verdict.outcome {
-        Outcome::Accepted => (State::Accepted, bench.line_of(sending).adapter.accepted(), "accepted"),
+        Outcome::Accepted => (State::Accepted, bench.line_of(sending).adapter.accepted(payload), "accepted"),
         Outcome::NotSent | Outcome::Deferred => (State::Deferred, standing::SENDING, "deferred"),
         Outcome::Maybe => (State::Unsure, standing::UNSURE, "answer_lost"),
         Outcome::ProbablyNot if verdict.reason == Some(SubmissionReason::FileDamaged) => {
@@ -254,6 +254,7 @@ fn follow_up<'a>(
             json!({
                 "reason": verdict.reason.map(|reason| word(&reason)),
                 "number": receipt.map(|receipt| &receipt.number),
+                "named": receipt.and_then(|receipt| receipt.named.as_ref()),
                 "text": receipt.and_then(|receipt| receipt.message.as_ref()).map(String::as_str).or(said),
             }),
         ),
@@ -272,8 +273,12 @@ fn settle_bench(bench: &Bench, after: &Submission, payload: &Payload, observed: 
     bench.set_offline(line, matches!(observed.seen, Seen::NotConnected(_)));
     match verdict.reason {
         Some(reason) if bars(reason) && current => barred(bench, line, reason, after.said.clone()),
-        None if current => may_file(bench, line.service, Ability::Yes),
+        // An appeal needs no entitlement, so it shows nothing of one.
+        None if current && payload.appeal.is_none() => may_file(bench, line.service, Ability::Yes),
         _ => {}
+    }
+    if payload.appeal.is_some() && verdict.outcome == Outcome::Accepted {
+        bench.ask_now.notify_one();
     }
     if !matches!(verdict.outcome, Outcome::NotSent | Outcome::Deferred) {
         bench.forget_tries(&after.id);

@@ -30,7 +30,7 @@ pub(crate) trait Adapter: Send + Sync {
     fn baseline_proves_key(&self) -> bool;
 
     /// Where a report stands that was accepted a moment ago.
-    fn accepted(&self) -> Standing<'static>;
+    fn accepted(&self, payload: &Payload) -> Standing<'static>;
 
     /// Whether a payload goes out for the account that is chosen now: only then an answer tells something of it.
     fn is_current(&self, payload: &Payload) -> bool {

@@ -9,7 +9,9 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use adapter::{Adapter, Doing, Heard, KeySource, Reading, observed, retry_at};
 
-use crate::contract::{CandidateView, CaseStatus, ClientView, ReportKind, SiteFlag, TargetKind, Wish};
+use crate::contract::{
+    AppealForm, BlockReason, CandidateView, CaseStatus, ClientView, ReportKind, SiteFlag, TargetKind, Wish,
+};
 
 /// All that one submission sends, frozen at the moment of confirming it. Kept as JSON; fields are only ever added.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,9 @@ pub(crate) struct Payload {
     /// Cloudflare only: the report, written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filing: Option<Filing>,
+    /// Cloudflare only: the appeal, written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeal: Option<Appealing>,
 }
 
 /// A report to Cloudflare, frozen: its body is the text that goes on the wire.
@@ -42,6 +47,22 @@ pub(crate) struct Filing {
     pub urls: Vec<String>,
     /// E-mail address of whoever reports.
     pub submitter: String,
+}
+
+/// An appeal to Cloudflare, frozen: its body is the text that goes on the wire.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Appealing {
+    pub form: AppealForm,
+    pub prepared: cloudflare_abuse::PreparedAppeal,
+    /// The blocks in it; empty for a whole report.
+    pub blocks: Vec<BlockReason>,
+}
+
+impl Appealing {
+    /// The service's number of the report that it is about.
+    pub(crate) fn report_id(&self) -> &str {
+        self.prepared.report_id.as_str()
+    }
 }
 
 /// One file of a payload.
@@ -81,6 +102,12 @@ pub(crate) struct Baseline {
     /// The service lets nobody ask: then a lost answer can't be settled by looking.
     #[serde(default)]
     pub unavailable: bool,
+    /// For an appeal of blocks: how far each was, in the service's word.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub blocks: Vec<(String, String)>,
+    /// For an appeal of a whole report: appeals so far.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub appeals: Option<u64>,
 }
 
 /// What a look for a submission found.
@@ -98,6 +125,8 @@ pub(crate) struct Receipt {
     pub number: String,
     pub url: Option<String>,
     pub message: Option<String>,
+    /// Of an appeal: the blocks that the answer names.
+    pub named: Option<Vec<String>>,
 }
 
 /// What was observed of one send: all that the classification looks at.

@@ -57,7 +57,7 @@ impl PhishFort {
         let (found, server_at) = self.by_subject(&payload.subject).await?;
         let known = found.iter().filter_map(|incident| incident.id.clone()).collect();
         let open = found.iter().filter(|incident| read::is_open(incident)).filter_map(read::candidate).collect();
-        Ok(Baseline { known, open, server_at, unavailable: false })
+        Ok(Baseline { known, open, server_at, ..Baseline::default() })
     }
 
     async fn send_once(&self, payload: &Payload, store: &EvidenceStore, heard: Heard<'_>) -> Result<Observed, Trouble> {
@@ -127,7 +127,7 @@ impl PhishFort {
     fn read(&self, answer: &Answer) -> Reading {
         match <Report as phishfort::Endpoint>::read(answer) {
             Ok(Accepted { id, message, url }) => Reading {
-                receipt: Some(Receipt { number: id, url, message }),
+                receipt: Some(Receipt { number: id, url, message, named: None }),
                 said: None,
                 retry_at: None,
                 barred: None,
@@ -165,7 +165,7 @@ impl Adapter for PhishFort {
         true
     }
 
-    fn accepted(&self) -> Standing<'static> {
+    fn accepted(&self, _: &Payload) -> Standing<'static> {
         Standing { bucket: Bucket::Waiting, status: "pending_review", raw_status: None, denial: None }
     }
 

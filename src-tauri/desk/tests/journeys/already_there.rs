@@ -44,7 +44,7 @@ async fn sent_anyway_it_goes_once() {
 async fn taken_back_it_is_a_draft_again() {
     let desk = TestDesk::new().await;
     let (sent, _) = stopped(&desk).await;
-    let draft = commands::outbox_undo(&desk, sent.id).await.unwrap();
+    let draft = desk.undo(&sent.id).await.unwrap();
     assert_eq!(draft.fields.target, TARGET);
     desk.pass(3600).await;
     assert!(desk.posts().is_empty());

@@ -14,6 +14,8 @@ mod news;
 mod old_ledger;
 mod playing;
 mod queue;
+mod reminders;
 mod restarts;
+mod sites;
 mod support;
 mod undoing;

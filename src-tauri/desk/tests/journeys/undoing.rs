@@ -14,7 +14,7 @@ async fn undo_in_time_sends_nothing_and_gives_the_draft_back() {
     desk.pass(9).await;
     let now = desk.now(&sent).await;
     assert!(now.can_undo && now.due_in_ms == Some(1000));
-    let back = commands::outbox_undo(&desk, sent.id.clone()).await.unwrap();
+    let back = desk.undo(&sent.id).await.unwrap();
     assert_eq!((back.id, &back.fields, &back.evidence), (draft.id.clone(), &draft.fields, &draft.evidence));
     desk.pass(3600).await;
     desk.assert_processed(0);

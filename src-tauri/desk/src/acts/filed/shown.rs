@@ -8,7 +8,7 @@ use crate::contract::*;
 use crate::services::cloudflare::filed::{Told, ToldMail};
 
 /// A text from outside: what can't be seen is written out, addresses are defanged.
-pub(super) fn text(text: &str) -> String {
+pub(in crate::acts) fn text(text: &str) -> String {
     domain::defang(&domain::visible(text))
 }
 
@@ -22,25 +22,36 @@ pub(super) fn report(
     following: Following,
     said: Option<String>,
 ) -> Result<FiledReportView, AppError> {
-    let unreadable = |error: serde_json::Error| AppError::new(ErrorCode::Unexpected, error.to_string());
     let told: Told = serde_json::from_str(report.detail_json.as_deref().unwrap_or("{}")).map_err(unreadable)?;
-    let mails: Vec<ToldMail> =
-        serde_json::from_str(report.emails_json.as_deref().unwrap_or("[]")).map_err(unreadable)?;
-    let mut emails: Vec<_> = mails.iter().map(|mail| (sent_at(mail), email(mail))).collect();
-    // Stable: mails of the same time, or of none, stay in the service's order.
-    emails.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     Ok(FiledReportView {
         row,
         addresses: told.urls.iter().map(|url| address(url)).collect(),
         details: told.details.iter().map(|(name, value)| detail(name, value)).collect(),
-        emails: emails.into_iter().map(|(_, email)| email).collect(),
+        emails: emails(report.emails_json.as_deref())?,
         read_at: report.read_at.map(Moment::iso),
         following,
         said,
     })
 }
 
-fn address(url: &str) -> TargetView {
+fn unreadable(error: serde_json::Error) -> AppError {
+    AppError::new(ErrorCode::Unexpected, error.to_string())
+}
+
+/// Mails as they are kept, newest first.
+///
+/// # Errors
+/// `Unexpected` when what is kept can't be read back.
+pub(in crate::acts) fn emails(emails_json: Option<&str>) -> Result<Vec<FiledEmail>, AppError> {
+    let mails: Vec<ToldMail> = serde_json::from_str(emails_json.unwrap_or("[]")).map_err(unreadable)?;
+    let mut emails: Vec<_> = mails.iter().map(|mail| (sent_at(mail), email(mail))).collect();
+    // Stable: mails of the same time, or of none, stay in the service's order.
+    emails.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    Ok(emails.into_iter().map(|(_, email)| email).collect())
+}
+
+/// An address from outside.
+pub(in crate::acts) fn address(url: &str) -> TargetView {
     let mut view = crate::view::sent_target(url, TargetKind::Web);
     // One that can't be read as an address stands there whole, with whatever hides in it.
     view.domain = domain::visible(&view.domain);
@@ -60,7 +71,8 @@ fn email(mail: &ToldMail) -> FiledEmail {
     }
 }
 
-fn detail(name: &str, value: &str) -> FiledDetail {
+/// A detail as the service tells it, tied to our field of it.
+pub(in crate::acts) fn detail(name: &str, value: &str) -> FiledDetail {
     let field = field(name);
     let value = match field {
         Some(ReportField::WhoisElements) => elements(value),

@@ -1,13 +1,13 @@
 //! One question at a time, within what the service allows, and its errors in our words.
 
-use std::sync::PoisonError;
-use std::time::Duration;
+use std::sync::{MutexGuard, PoisonError};
 
 use cloudflare_abuse::{
     AccountId, Allowance, Client, Error, ListSubmitted, Lookup, Order, Page, ReportProperty, Sort, Told,
 };
 use domain::Moment;
 
+use super::budget::Budget;
 use super::{Cloudflare, KEY_ACCOUNT};
 use crate::services::{Trouble, retry_at};
 
@@ -33,25 +33,54 @@ impl Cloudflare {
         if let Some(until) = self.held(RESERVE) {
             return Err(Trouble::SlowDown(Some(until)));
         }
-        let Told { result, date, allowance } = self.client().await?.ask(lookup).await;
-        self.note(allowance);
+        let Told { result, date, .. } = self.ask_noted(&self.client().await?, lookup).await;
         result.map(|response| (response, date.map(Moment))).map_err(|error| self.trouble(error))
+    }
+
+    /// Asks once with a client that is at hand. The error within is the service's own. A sync asks only while so much
+    /// is left that sending has room beside it.
+    ///
+    /// # Errors
+    /// `SlowDown` where nothing was asked.
+    pub(super) async fn ask_with<L: Lookup + Sync>(
+        &self,
+        client: &Client,
+        lookup: &L,
+        in_sync: bool,
+    ) -> Result<Told<L::Response>, Trouble> {
+        match if in_sync { self.sync_waits_until() } else { self.held(RESERVE) } {
+            Some(until) => Err(Trouble::SlowDown(Some(until))),
+            None => Ok(self.ask_noted(client, lookup).await),
+        }
+    }
+
+    async fn ask_noted<L: Lookup + Sync>(&self, client: &Client, lookup: &L) -> Told<L::Response> {
+        let told = client.ask(lookup).await;
+        self.note(told.allowance);
+        if let Err(Error::SlowDown { retry_after, .. }) = &told.result {
+            let now = self.clock.now();
+            self.budget().refuse(retry_at(*retry_after, now), now);
+        }
+        told
+    }
+
+    fn budget(&self) -> MutexGuard<'_, Budget> {
+        self.budget.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Until when nothing more may be asked, with so much kept in reserve.
     pub(super) fn held(&self, reserve: u64) -> Option<Moment> {
-        let left = *self.left.lock().unwrap_or_else(PoisonError::into_inner);
-        let (remaining, until) = left?;
-        (remaining <= reserve && until > self.clock.now()).then_some(until)
+        self.budget().held(reserve, self.clock.now())
     }
 
-    /// Remembers what an answer told of the limit.
+    /// Until when a sync may ask nothing; none where it may go on.
+    pub(crate) fn sync_waits_until(&self) -> Option<Moment> {
+        self.budget().held_for_sync(self.clock.now())
+    }
+
+    /// Remembers an answer, and what it told of the limit.
     pub(super) fn note(&self, allowance: Option<Allowance>) {
-        if let Some(Allowance { remaining, resets_in_s }) = allowance {
-            // Never longer than the service's own longest window, whatever a header says.
-            let until = self.clock.now() + Duration::from_secs(resets_in_s.min(300));
-            *self.left.lock().unwrap_or_else(PoisonError::into_inner) = Some((remaining, until));
-        }
+        self.budget().note(allowance, self.clock.now());
     }
 
     pub(super) fn trouble(&self, error: Error) -> Trouble {

@@ -18,6 +18,7 @@ mod reading;
 mod tests;
 mod told;
 
+pub(super) use told::search_words;
 pub(crate) use told::{Told, ToldMail};
 
 /// Rows a page of the list.

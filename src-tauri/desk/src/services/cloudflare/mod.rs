@@ -1,16 +1,20 @@
 //! Cloudflare's abuse reports in our words. Everything that is special about this service stands here or in its client.
 
+mod adapter;
+pub(crate) mod appeal;
 mod asking;
+mod budget;
 pub(crate) mod filed;
 mod read;
+pub(crate) mod received;
 mod submit;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub(crate) use read::asks_something;
 
+use budget::Budget;
 use cloudflare_abuse::{AccountId, ListAccounts, TokenState, TokenStatus, VerifyAccountToken, VerifyUserToken};
-use domain::Moment;
 
 use super::{KeySource, Trouble};
 use crate::clock::Clock;
@@ -26,8 +30,10 @@ pub(crate) struct Cloudflare {
     clock: Arc<dyn Clock>,
     /// The account that reports are filed for, once one was chosen.
     account: Mutex<Option<AccountId>>,
-    /// What may still be asked until when, as the last answer told it.
-    left: Mutex<Option<(u64, Moment)>>,
+    /// How much may still be asked.
+    budget: Mutex<Budget>,
+    /// What is known of asking about our sites.
+    received: received::Asking,
 }
 
 impl Cloudflare {
@@ -37,7 +43,14 @@ impl Cloudflare {
         clock: Arc<dyn Clock>,
         account: Option<AccountId>,
     ) -> Self {
-        Self { http, keys, clock, account: Mutex::new(account), left: Mutex::new(None) }
+        Self {
+            http,
+            keys,
+            clock,
+            account: Mutex::new(account),
+            budget: Mutex::default(),
+            received: received::Asking::default(),
+        }
     }
 
     /// The account that is chosen.

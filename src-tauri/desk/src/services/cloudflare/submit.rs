@@ -1,21 +1,15 @@
-//! The outbox's side of Cloudflare: what was there before, sending once, looking, news.
+//! The outbox's side of a report to Cloudflare: what was there before, looking for it, news.
 
 use std::time::Duration;
 
 use cloudflare_abuse::{
-    Accepted, Allowance, Endpoint, Error, ListSubmitted, ListType, Prepared, ReadSubmitted, ReportId, Submitted,
-    SubmittedEmails, SubmittedRow, SubmittedStatus,
+    ListSubmitted, ListType, ReadSubmitted, ReportId, Submitted, SubmittedEmails, SubmittedRow, SubmittedStatus,
 };
 use domain::Moment;
-use http_kit::{Answer, Deadlines};
-use ledger::{Bucket, EvidenceStore, Standing};
 
-use super::super::{
-    Adapter, Barred, Baseline, Doing, Filing, Heard, News, Observed, Payload, Reading, Receipt, Sighting, Trouble,
-    observed, retry_at,
-};
-use super::{Cloudflare, KEY_ACCOUNT, asking, read};
-use crate::contract::{PartView, PreviewView, ReportKind, Service, TargetKind};
+use super::super::{Baseline, Filing, News, Sighting, Trouble};
+use super::{Cloudflare, asking, read};
+use crate::contract::ReportKind;
 
 /// The same address is refused for seven days; a day more makes up for clocks and edges.
 const REFUSED_FOR: Duration = Duration::from_secs(8 * 24 * 3600);
@@ -74,8 +68,7 @@ impl Cloudflare {
         Ok(self.ask_any(&ask).await?.0)
     }
 
-    async fn before(&self, payload: &Payload) -> Result<Baseline, Trouble> {
-        let Some(filing) = &payload.filing else { return Err(not_ours()) };
+    pub(super) async fn before_filing(&self, filing: &Filing) -> Result<Baseline, Trouble> {
         let since = self.clock.now() - REFUSED_FOR;
         let listed = self.reports_for(filing, since).await;
         let Listed { rows, at, whole } = match listed {
@@ -104,52 +97,13 @@ impl Cloudflare {
         Ok(baseline)
     }
 
-    async fn send_once(&self, payload: &Payload, heard: Heard<'_>) -> Result<Observed, Trouble> {
-        let Some(filing) = &payload.filing else { return Err(not_ours()) };
-        if let Some(until) = self.held(0) {
-            return Err(Trouble::SlowDown(Some(until)));
-        }
-        let exchange = self.client().await?.exchange(&filing.prepared, &Deadlines::default(), heard).await;
-        Ok(observed(exchange, |answer| {
-            self.note(Allowance::of(answer));
-            self.read(answer)
-        }))
-    }
-
-    fn read(&self, answer: &Answer) -> Reading {
-        match Prepared::read(answer) {
-            Ok(Accepted { report_id, .. }) => Reading {
-                receipt: Some(Receipt { number: report_id, url: None, message: None }),
-                said: None,
-                retry_at: None,
-                barred: None,
-            },
-            Err(error) => Reading {
-                receipt: None,
-                said: asking::said(&error),
-                retry_at: match &error {
-                    Error::SlowDown { retry_after, .. } => retry_at(*retry_after, self.clock.now()),
-                    _ => None,
-                },
-                barred: match &error {
-                    Error::TokenRefused { status: 401, .. } => Some(Barred::Key),
-                    Error::NotEntitled { .. } => Some(Barred::Account),
-                    // A wrong token is told by 401: at 403 it is known, and may not do this.
-                    Error::NotPermitted { .. } | Error::TokenRefused { .. } => Some(Barred::Right),
-                    _ => None,
-                },
-            },
-        }
-    }
-
-    async fn look_for(
+    pub(super) async fn look_for_filing(
         &self,
-        payload: &Payload,
+        filing: &Filing,
         baseline: &Baseline,
         reference: &str,
         sent_at: Moment,
     ) -> Result<Sighting, Trouble> {
-        let Some(filing) = &payload.filing else { return Err(not_ours()) };
         let Listed { rows, whole, .. } = self.reports_for(filing, sent_at - BEFORE).await?;
         let (mut candidates, mut unread) = (Vec::new(), None);
         for row in rows {
@@ -179,8 +133,14 @@ impl Cloudflare {
         }
     }
 
-    async fn news_of(&self, payload: &Payload, number: &str) -> Result<News, Trouble> {
-        let Some(filing) = &payload.filing else { return Err(not_ours()) };
+    /// Whether the list tells it yet.
+    pub(super) async fn lists(&self, filing: &Filing, number: &str) -> Result<bool, Trouble> {
+        let list = ListSubmitted { id: Some(number.to_owned()), ..ListSubmitted::new(filing.prepared.account.clone()) };
+        let (page, _) = self.ask_any(&list).await?;
+        Ok(page.items.iter().any(|row| row.id == number))
+    }
+
+    pub(super) async fn news_of_filing(&self, filing: &Filing, number: &str) -> Result<News, Trouble> {
         let report = self.report(filing, number).await?;
         let id = ReportId::new(number).map_err(|_| Trouble::NotKnown)?;
         let mails = self.ask_any(&SubmittedEmails::new(filing.prepared.account.clone(), id)).await;
@@ -192,104 +152,6 @@ impl Cloudflare {
             .collect();
         told.sort();
         Ok(read::news(&report.row, told))
-    }
-}
-
-fn not_ours() -> Trouble {
-    Trouble::Failed("this submission holds no report".into())
-}
-
-impl Adapter for Cloudflare {
-    fn service(&self) -> Service {
-        Service::Cloudflare
-    }
-
-    fn key_account(&self) -> &'static str {
-        KEY_ACCOUNT
-    }
-
-    /// Reading needs another right than filing.
-    fn baseline_proves_key(&self) -> bool {
-        false
-    }
-
-    fn accepted(&self) -> Standing<'static> {
-        Standing { bucket: Bucket::Waiting, status: "report_submitted", raw_status: None, denial: None }
-    }
-
-    fn is_current(&self, payload: &Payload) -> bool {
-        payload.filing.as_ref().map(|filing| &filing.prepared.account) == self.account().as_ref()
-    }
-
-    fn baseline<'a>(&'a self, payload: &'a Payload) -> Doing<'a, Result<Baseline, Trouble>> {
-        Box::pin(self.before(payload))
-    }
-
-    fn send<'a>(
-        &'a self,
-        payload: &'a Payload,
-        _: &'a EvidenceStore,
-        heard: Heard<'a>,
-    ) -> Doing<'a, Result<Observed, Trouble>> {
-        Box::pin(self.send_once(payload, heard))
-    }
-
-    fn look<'a>(
-        &'a self,
-        payload: &'a Payload,
-        baseline: &'a Baseline,
-        reference: &'a str,
-        sent_at: Moment,
-    ) -> Doing<'a, Sighting> {
-        Box::pin(
-            async move { self.look_for(payload, baseline, reference, sent_at).await.unwrap_or_else(Sighting::Trouble) },
-        )
-    }
-
-    fn news<'a>(&'a self, payload: &'a Payload, number: &'a str) -> Doing<'a, Result<News, Trouble>> {
-        Box::pin(self.news_of(payload, number))
-    }
-
-    fn appeared<'a>(&'a self, payload: &'a Payload, number: &'a str) -> Doing<'a, Result<bool, Trouble>> {
-        Box::pin(async move {
-            let Some(filing) = &payload.filing else { return Err(not_ours()) };
-            let list =
-                ListSubmitted { id: Some(number.to_owned()), ..ListSubmitted::new(filing.prepared.account.clone()) };
-            let (page, _) = self.ask_any(&list).await?;
-            Ok(page.items.iter().any(|row| row.id == number))
-        })
-    }
-
-    fn preview(&self, payload: &Payload, _: &EvidenceStore, reference: &str) -> PreviewView {
-        let part = |name: &str, value: &str| PartView {
-            name: name.to_owned(),
-            value: domain::visible(value),
-            media_type: None,
-            size_bytes: None,
-        };
-        let written = payload.filing.as_ref().map(|filing| (filing, filing.prepared.request()));
-        let mut headers: Vec<PartView> =
-            written.iter().flat_map(|(_, request)| &request.headers).map(|(name, value)| part(name, value)).collect();
-        headers.push(part(cloudflare_abuse::KEY_HEADER, "Bearer ••••••••"));
-        PreviewView {
-            service: Service::Cloudflare,
-            report_kind: payload.filing.as_ref().map(|filing| filing.kind),
-            target: crate::view::sent_target(&payload.subject, TargetKind::Web),
-            addresses: payload.filing.as_ref().map_or(0, |filing| crate::view::size(filing.urls.len() as u64)),
-            method: "POST".into(),
-            url: written
-                .as_ref()
-                .map_or_else(String::new, |(_, request)| format!("{}{}", cloudflare_abuse::BASE_URL, request.target())),
-            headers,
-            parts: written
-                .iter()
-                .flat_map(|(filing, _)| filing.prepared.fields())
-                .map(|(name, value)| part(&name, &value))
-                .collect(),
-            bytes: written.as_ref().map_or(0, |(_, request)| crate::view::size(request.content_length())),
-            reference: reference.into(),
-            comment: payload.comment.clone(),
-        }
     }
 }
 

@@ -49,7 +49,7 @@ async fn undo_takes_both_back_in_one_step() {
         let draft = desk.draft_with(both(TARGET), &[("page.png", PNG)]).await;
         let sent = desk.send_all(&draft.id).await.unwrap();
         desk.pass(9).await;
-        let back = commands::outbox_undo(&desk, sent[pressed].id.clone()).await.unwrap();
+        let back = desk.undo(&sent[pressed].id).await.unwrap();
         assert_eq!((back.id, &back.fields, &back.evidence), (draft.id.clone(), &draft.fields, &draft.evidence));
         let other = commands::outbox_undo(&desk, sent[1 - pressed].id.clone()).await;
         assert_eq!(other.unwrap_err().code, ErrorCode::TooLate, "it was taken back as well");
@@ -75,7 +75,7 @@ async fn when_phishfort_has_it_already_the_rest_comes_back_as_a_draft_of_its_own
     let [phishfort, cloudflare] = desk.told_both(TARGET).await;
     desk.assert_state(&phishfort, Accepted, None).await;
     desk.assert_state(&cloudflare, Deferred, Some(Why::ServiceFailed)).await;
-    let rest = commands::outbox_undo(&desk, cloudflare.id.clone()).await.unwrap();
+    let rest = desk.undo(&cloudflare.id).await.unwrap();
     assert_ne!(rest.id, cloudflare.draft_id, "what was sent stays what it is");
     assert_eq!(rest.case_id, cloudflare.case_id);
     assert_eq!((rest.fields.to_phishfort, rest.fields.to_cloudflare), (false, true));
@@ -107,7 +107,7 @@ async fn one_host_has_left(desk: &TestDesk) -> [Sent; 3] {
 async fn when_cloudflare_has_one_host_already_the_rest_is_the_other_host() {
     let desk = TestDesk::connected().await;
     let sent = one_host_has_left(&desk).await;
-    let rest = commands::outbox_undo(&desk, sent[2].id.clone()).await.unwrap();
+    let rest = desk.undo(&sent[2].id).await.unwrap();
     assert_eq!((rest.fields.to_phishfort, rest.fields.to_cloudflare), (false, true));
     let addresses = (rest.fields.target.as_str(), rest.fields.more_addresses.as_str());
     assert_eq!(addresses, ("https://acme-pay.example/b", "https://acme-pay.example/c"));
@@ -126,7 +126,7 @@ async fn when_cloudflare_has_one_host_already_the_rest_is_the_other_host() {
 async fn when_cloudflare_has_something_of_it_phishfort_s_report_comes_back_alone() {
     let desk = TestDesk::connected().await;
     let sent = one_host_has_left(&desk).await;
-    let rest = commands::outbox_undo(&desk, sent[0].id.clone()).await.unwrap();
+    let rest = desk.undo(&sent[0].id).await.unwrap();
     assert_eq!((rest.fields.to_phishfort, rest.fields.to_cloudflare), (true, false));
     assert_eq!((rest.fields.target.as_str(), &rest.case_id), (TARGET, &sent[0].case_id));
     desk.pass(3600).await;

@@ -27,7 +27,7 @@ async fn filed_elsewhere_this_week_it_stops_before_anything_leaves() {
     assert!(now.can_undo && now.sent_at.is_none());
     desk.pass(3600).await;
     assert!(desk.submissions().is_empty());
-    let back = commands::outbox_undo(&desk, sent.id).await.unwrap();
+    let back = desk.undo(&sent.id).await.unwrap();
     assert_eq!(back.fields.target, TARGET);
 }
 

@@ -41,7 +41,7 @@ async fn held_reports_are_taken_back_together() {
     let draft = desk.draft(both(TARGET)).await;
     let sent = desk.send_all(&draft.id).await.unwrap();
     desk.restart(End::Killed).await;
-    let back = commands::outbox_undo(&desk, sent[1].id.clone()).await.unwrap();
+    let back = desk.undo(&sent[1].id).await.unwrap();
     assert_eq!((back.id, back.fields), (draft.id, draft.fields));
     desk.pass(3600).await;
     assert!(desk.posts().is_empty() && desk.submissions().is_empty());

@@ -8,6 +8,9 @@ use desk::{Clock, Sleep};
 use domain::Moment;
 use tokio::sync::watch;
 
+/// Dispatcher, poller and reminders: each sleeps by the clock when it has nothing to do.
+const WORKERS: usize = 3;
+
 /// A task that waits: for when, and which turn of the clock it has noticed.
 #[derive(Debug, Clone, Copy)]
 struct Sleeper {
@@ -41,14 +44,14 @@ impl ManualClock {
         self.sleepers().1.values().map(|sleeper| Moment(sleeper.until)).min()
     }
 
-    /// Waits until dispatcher and poller have noticed everything up to now and sleep again.
+    /// Waits until all workers have noticed everything up to now and sleep again.
     pub(crate) async fn idle(&self) {
         self.now.send_modify(|(_, turns)| *turns += 1);
         let mut stirred = self.stirred.subscribe();
         let asleep = || {
             let (now, turns) = *self.now.borrow();
             let sleepers = self.sleepers();
-            sleepers.1.len() >= 2 && sleepers.1.values().all(|one| one.until > now && one.noticed == turns)
+            sleepers.1.len() >= WORKERS && sleepers.1.values().all(|one| one.until > now && one.noticed == turns)
         };
         let waited = tokio::time::timeout(Duration::from_secs(30), async {
             while !asleep() {

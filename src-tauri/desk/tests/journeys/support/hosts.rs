@@ -2,9 +2,10 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::path::PathBuf;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use desk::contract::{AppError, ErrorCode};
 use desk::{Asked, Desktop, PreferencesStore, Random};
 use secrecy::SecretString;
 use serde_json::Value;
@@ -68,6 +69,13 @@ pub(crate) struct FakeDesktop {
     pub(crate) copied: Mutex<Vec<String>>,
     pub(crate) folder: Mutex<Option<PathBuf>>,
     pub(crate) quits: AtomicUsize,
+    /// Titles and bodies of the notifications that it took.
+    pub(crate) notified: Mutex<Vec<(String, String)>>,
+    /// Whether it takes none, and how many it did not.
+    pub(crate) refuses: AtomicBool,
+    pub(crate) refused: AtomicUsize,
+    /// Files that were saved: the name suggested, the bytes.
+    pub(crate) saved: Mutex<Vec<(String, Vec<u8>)>>,
 }
 
 impl Desktop for FakeDesktop {
@@ -87,6 +95,24 @@ impl Desktop for FakeDesktop {
         Box::pin(async move {
             self.copied.lock().unwrap().push(text);
             Ok(())
+        })
+    }
+
+    fn notify(&self, title: String, body: String) -> Asked<'_, ()> {
+        Box::pin(async move {
+            if self.refuses.load(Ordering::SeqCst) {
+                self.refused.fetch_add(1, Ordering::SeqCst);
+                return Err(AppError::new(ErrorCode::NoWindow, "no notifications today"));
+            }
+            self.notified.lock().unwrap().push((title, body));
+            Ok(())
+        })
+    }
+
+    fn save_file(&self, suggested_name: String, bytes: Vec<u8>) -> Asked<'_, Option<String>> {
+        Box::pin(async move {
+            self.saved.lock().unwrap().push((suggested_name.clone(), bytes));
+            Ok(Some(suggested_name))
         })
     }
 

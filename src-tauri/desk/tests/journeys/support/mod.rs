@@ -5,6 +5,7 @@ mod cloudflare;
 mod files;
 mod hosts;
 mod moves;
+mod sites;
 
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub(crate) use cloudflare::*;
 pub(crate) use files::*;
 pub(crate) use hosts::{FakeDesktop, Kept, Keys, Seeded};
 pub(crate) use moves::*;
+pub(crate) use sites::*;
 
 /// A key that must never turn up anywhere but in the key store and in one header.
 pub(crate) const KEY: &str = "pf-canary-7d1f0c5e9b3a4826";

@@ -62,6 +62,14 @@ impl TestDesk {
         Ok(only)
     }
 
+    /// Takes a report back: its draft, open again.
+    pub(crate) async fn undo(&self, submission_id: &str) -> Result<DraftView, AppError> {
+        match commands::outbox_undo(self, submission_id.to_owned()).await? {
+            UndoneView::Draft { draft } => Ok(draft),
+            UndoneView::Appeal { appeal } => panic!("a report became an appeal: {appeal:#?}"),
+        }
+    }
+
     /// Reports a web address and presses Send; nothing has left yet.
     pub(crate) async fn report(&self, target: &str) -> Sent {
         let draft = self.draft(fields(target)).await;

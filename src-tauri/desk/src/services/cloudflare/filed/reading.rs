@@ -1,6 +1,6 @@
 //! One report, read with its mails.
 
-use cloudflare_abuse::{AccountId, Mail, ReadSubmitted, ReportId, SubmittedEmails};
+use cloudflare_abuse::{Mail, Paged, ReadSubmitted, ReportId, SubmittedEmails};
 use domain::Moment;
 use ledger::{Cache, LedgerError};
 
@@ -37,7 +37,8 @@ impl Cloudflare {
         let detail = serde_json::to_string(&Told::of(&report)).map_err(LedgerError::from)?;
         let news = cache.keep_filed_detail(account.as_str(), &told::row(&report.row), &detail, now)?;
         *changed = u32::from(news);
-        let mails = self.mails(&account, &report_id).await?;
+        let list = SubmittedEmails::new(account, report_id);
+        let mails = self.mails(SubmittedEmails { per_page: Some(MAILS), ..list }, MAILS).await?;
         let mails = serde_json::to_string(&mails).map_err(LedgerError::from)?;
         match cache.keep_filed_emails(id, &mails) {
             // Another account was chosen meanwhile, and the report is gone with the one before.
@@ -46,16 +47,16 @@ impl Cloudflare {
         }
     }
 
-    async fn mails(&self, account: &AccountId, report_id: &ReportId) -> Result<Vec<ToldMail>, Trouble> {
+    /// All mails of a list that is asked for so many a page.
+    pub(in super::super) async fn mails<L>(&self, mut list: L, rows: u32) -> Result<Vec<ToldMail>, Trouble>
+    where
+        L: Paged<Row = Mail> + Sync,
+    {
         let mut mails: Vec<Mail> = Vec::new();
         for page in 1..=MOST_PAGES {
-            let list = SubmittedEmails {
-                page: Some(page),
-                per_page: Some(MAILS),
-                ..SubmittedEmails::new(account.clone(), report_id.clone())
-            };
+            list = list.at(page);
             let (found, _) = self.ask_any(&list).await?;
-            let last = is_last(page, MAILS, &found);
+            let last = is_last(page, rows, &found);
             let known = mails.len();
             for mail in found.items {
                 // One that came between two pages moves another onto both.

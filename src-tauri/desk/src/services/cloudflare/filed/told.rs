@@ -67,7 +67,7 @@ impl Told {
 }
 
 impl ToldMail {
-    pub(super) fn of(mail: Mail) -> Self {
+    pub(in super::super) fn of(mail: Mail) -> Self {
         Self {
             sent_at: mail.sent_at,
             recipient: mail.recipient.unwrap_or_default(),
@@ -97,7 +97,7 @@ pub(super) fn row(row: &SubmittedRow) -> FiledRow {
 }
 
 /// What a person may type to find the reports of a category: the list's own words are `PHISH` and `REG_WHO`.
-fn search_words(kind: ReportKind) -> &'static str {
+pub(in super::super) fn search_words(kind: ReportKind) -> &'static str {
     match kind {
         ReportKind::Phishing => "phishing malware",
         ReportKind::Trademark => "trademark",
