@@ -5,10 +5,13 @@ import type { Component } from 'svelte';
 import ArrowDown from '@lucide/svelte/icons/arrow-down';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import AtSign from '@lucide/svelte/icons/at-sign';
+import Ban from '@lucide/svelte/icons/ban';
+import CalendarPlus from '@lucide/svelte/icons/calendar-plus';
 import Check from '@lucide/svelte/icons/check';
 import ChevronDown from '@lucide/svelte/icons/chevron-down';
 import ChevronLeft from '@lucide/svelte/icons/chevron-left';
 import ChevronRight from '@lucide/svelte/icons/chevron-right';
+import ChevronUp from '@lucide/svelte/icons/chevron-up';
 import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
 import CircleQuestionMark from '@lucide/svelte/icons/circle-question-mark';
@@ -33,6 +36,7 @@ import Info from '@lucide/svelte/icons/info';
 import KeyRound from '@lucide/svelte/icons/key-round';
 import Lightbulb from '@lucide/svelte/icons/lightbulb';
 import List from '@lucide/svelte/icons/list';
+import ListFilter from '@lucide/svelte/icons/list-filter';
 import LoaderCircle from '@lucide/svelte/icons/loader-circle';
 import Lock from '@lucide/svelte/icons/lock';
 import Mail from '@lucide/svelte/icons/mail';
@@ -52,6 +56,9 @@ import Send from '@lucide/svelte/icons/send';
 import Server from '@lucide/svelte/icons/server';
 import Settings from '@lucide/svelte/icons/settings-2';
 import Shield from '@lucide/svelte/icons/shield';
+import ShieldAlert from '@lucide/svelte/icons/shield-alert';
+import ShieldCheck from '@lucide/svelte/icons/shield-check';
+import ShieldMinus from '@lucide/svelte/icons/shield-minus';
 import Sun from '@lucide/svelte/icons/sun';
 import Tag from '@lucide/svelte/icons/tag';
 import TextAlignStart from '@lucide/svelte/icons/text-align-start';
@@ -70,6 +77,8 @@ export const icons = {
   back: ChevronLeft,
   brand: Tag,
   busy: LoaderCircle,
+  calendar: CalendarPlus,
+  cancelled: Ban,
   cases: List,
   check: Check,
   copy: Copy,
@@ -80,13 +89,17 @@ export const icons = {
   email: AtSign,
   evidence: Paperclip,
   file: File,
+  filters: ListFilter,
   folder: FolderOpen,
   globe: Globe,
   half: Contrast,
   help: CircleQuestionMark,
   image: Image,
+  in_force: ShieldAlert,
+  in_review: ShieldMinus,
   info: Info,
   key: KeyRound,
+  lifted: ShieldCheck,
   light: Sun,
   lock: Lock,
   loop: Repeat,
@@ -117,6 +130,7 @@ export const icons = {
   text: FileText,
   undo: Undo,
   unsure: Unsure,
+  up: ChevronUp,
   upload: Upload,
   user: User,
   view: Eye,

@@ -28,6 +28,7 @@ const NOTHING: CountsView = {
   connected: false,
   real_waiting: 0,
   storage_failing: false,
+  sites_needs_you: 0,
 };
 
 /** Where the window opens. */
@@ -70,7 +71,7 @@ export class AppState {
       this.undo.start(),
       listen((notice) => {
         if (notice.kind === 'preferences_changed') void this.reread();
-        if (/^(cases|outbox|connection)_changed$/.test(notice.kind)) void this.recount();
+        if (/^(cases|outbox|connection|sites)_changed$/.test(notice.kind)) void this.recount();
       }),
     ];
     const system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');

@@ -13,11 +13,13 @@ export function inTextField(element: Element | null): boolean {
 }
 
 /** Screens of one thing, from which Esc leads back to the list. */
-const inDetail = ({ at }: Place) => at === 'case' || at === 'filed_report' || at === 'filed';
+const inDetail = ({ at }: Place) =>
+  at === 'case' || at === 'filed_report' || at === 'filed' || at === 'sites_block' || at === 'sites_report';
 
 const sections: readonly Place[] = [
   { at: 'cases' },
   { at: 'outbox' },
+  { at: 'sites' },
   { at: 'settings', section: 'you' },
   { at: 'help' },
 ];
@@ -31,8 +33,11 @@ function nextPane(backwards: boolean): void {
   else pane?.querySelector<HTMLElement>('[aria-current], button, a')?.focus();
 }
 
+/** Screens with a search of their own. */
+const hasSearch = ({ at }: Place) => at === 'cases' || at === 'filed' || at === 'sites';
+
 async function search(): Promise<void> {
-  if (router.place.at !== 'cases' && router.place.at !== 'filed') {
+  if (!hasSearch(router.place)) {
     router.go({ at: 'cases' });
     await tick();
     // The heading takes the focus first; the search box is what was asked for.
@@ -45,7 +50,7 @@ async function search(): Promise<void> {
 function commandOf(event: KeyboardEvent, app: AppState, showShortcuts: () => void): (() => void) | undefined {
   const zoom = app.preferences.zoom_percent;
   const key = event.key.toLowerCase();
-  if (/^[1-4]$/.test(key) && !event.shiftKey) {
+  if (/^[1-5]$/.test(key) && !event.shiftKey) {
     const place = sections[Number(key) - 1];
     return place && (() => go(place));
   }

@@ -5,6 +5,9 @@ import { tick } from 'svelte';
 /** A part of Settings. */
 export type SettingsSection = 'you' | 'connections' | 'sending' | 'appearance' | 'storage' | 'about';
 
+/** A list of Our sites. */
+export type SitesPart = 'blocks' | 'reports';
+
 /** Every place of the window. */
 export type Place =
   | { at: 'welcome' }
@@ -13,6 +16,9 @@ export type Place =
   | { at: 'case'; id: string }
   | { at: 'filed' }
   | { at: 'filed_report'; id: string }
+  | { at: 'sites'; view?: SitesPart }
+  | { at: 'sites_block'; report_id: string; id: string }
+  | { at: 'sites_report'; id: string }
   | { at: 'report'; draft_id: string | null }
   | { at: 'check'; draft_id: string }
   | { at: 'outbox' }

@@ -1,9 +1,10 @@
 // The last moment to take a Send back: all of it that has not left, and how long still. The host's clock decides; this one
 // only shows it, anchored at the moment of the host's answer.
 
-import { asRefusal, call, listen, type SubmissionView } from '../backend';
+import { asRefusal, call, listen, type SubmissionView, type UndoneView } from '../backend';
 import { wordsOf } from '../errors/words_of';
 import { w } from '../words';
+import { reopenAppeal } from './appeal.svelte';
 import { go } from './router.svelte';
 import type { Toasts } from './toasts.svelte';
 import { WhatBecame } from './what_became';
@@ -100,27 +101,39 @@ export class Undo {
 
   /**
    * Takes a submission back with what goes back together with it, says how many, and shows the report `at` Check and
-   * send, or as the form. Answers whether it did.
+   * send, or as the form; an appeal in its dialog again. Answers whether it did.
    */
   async takeBack(one: SubmissionView, at: 'check' | 'report' = 'check'): Promise<boolean> {
     try {
-      const draft = await call('outbox_undo', { submission_id: one.id });
-      const whole = draft.id === one.draft_id;
+      const undone = await call('outbox_undo', { submission_id: one.id });
+      const draft_id = undone.kind === 'draft' ? undone.draft.id : undone.appeal.draft_id;
+      const whole = draft_id === one.draft_id;
       this.#became.drop(one.draft_id, whole ? null : one.service);
       if (this.held[0]?.draft_id === one.draft_id) {
         this.#stilled = [];
         this.#clear();
       }
       // Another draft than before holds only the rest: some of it had left.
-      const words = w.shell.toast;
-      const back = Math.max(1, one.undo_takes);
-      this.#toasts.show(whole ? words.undone(back) : words.undonePart(back));
-      go({ at, draft_id: draft.id });
+      this.#shows(undone, at, whole, Math.max(1, one.undo_takes));
       return true;
     } catch (cause) {
-      this.#toasts.fail(wordsOf(cause));
+      const late = one.appeal && asRefusal(cause).code === 'too_late';
+      this.#toasts.fail(late ? w.appeal.toast.tooLate : wordsOf(cause));
       return false;
     }
+  }
+
+  #shows(undone: UndoneView, at: 'check' | 'report', whole: boolean, back: number): void {
+    if (undone.kind === 'appeal') {
+      this.#toasts.show(whole ? w.appeal.toast.undone : w.appeal.toast.undonePart);
+      // Another screen takes the focus to its heading; the dialog comes over it.
+      go({ at: 'sites' });
+      reopenAppeal(undone.appeal);
+      return;
+    }
+    const words = w.shell.toast;
+    this.#toasts.show(whole ? words.undone(back) : words.undonePart(back));
+    go({ at, draft_id: undone.draft.id });
   }
 
   #ask(submission_id: string, paused: boolean): Promise<SubmissionView> {

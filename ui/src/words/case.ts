@@ -23,6 +23,11 @@ export const eventWords: Record<EventKind, (service: string) => string> = {
   service_said: (service) => `${service} wrote`,
   note_added: () => 'Your note',
   settled: () => 'You said that nothing more is to be done',
+  block_seen: () => 'We saw this block for the first time',
+  block_changed: () => 'The block changed',
+  block_gone: (service) => `${service} no longer shows it`,
+  block_back: (service) => `${service} shows it again`,
+  block_not_named: () => 'Their answer did not name this block',
   other: () => 'Something happened',
 };
 

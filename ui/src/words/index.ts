@@ -1,5 +1,7 @@
 // Every word of the window, a file per screen.
 
+import { appeal } from './appeal';
+import { block, received } from './block';
 import { cases } from './cases';
 import { caseWords } from './case';
 import { common } from './common';
@@ -19,11 +21,15 @@ import { abilities, abilityWords, account, serviceWords } from './services';
 import { settings } from './settings';
 import { setup } from './setup';
 import { shell } from './shell';
+import { sites } from './sites';
 import { target } from './target';
 import { welcome } from './welcome';
 
 /** The catalogue. */
 export const w = {
+  appeal,
+  block,
+  received,
   case: caseWords,
   cases,
   check,
@@ -44,6 +50,7 @@ export const w = {
   settings,
   setup,
   shell,
+  sites,
   target,
   welcome,
 };

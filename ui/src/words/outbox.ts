@@ -1,6 +1,7 @@
 // Words of the outbox and of "we don't know yet". What names a service takes its name.
 
-import type { ReportKind, Service, SubmissionReason, SubmissionView, Wish } from '../backend/contract';
+import type { AppealSentView, ReportKind, Service, SubmissionReason, SubmissionView, Wish } from '../backend/contract';
+import { appealAs } from './appeal';
 import { common } from './common';
 import { files, fileSize, megabytes } from './evidence';
 import { kindNames } from './status';
@@ -29,11 +30,13 @@ export function fixOf(
 
 /** What a row is about, below its address: "PhishFort, takedown", "Cloudflare, phishing, 3 addresses". */
 export function sentAs(one: {
+  appeal?: AppealSentView | null;
   service: Service;
   wish: Wish;
   report_kind: ReportKind | null;
   addresses: number;
 }): string {
+  if (one.appeal) return appealAs(one.appeal);
   const what = one.service === 'cloudflare' && one.report_kind ? kindNames[one.report_kind] : common.wish[one.wish];
   const parts = [common.service[one.service], what];
   if (one.addresses > 1) parts.push(`${one.addresses} addresses`);

@@ -1,6 +1,6 @@
 // Words of the practice checklist and its samples.
 
-import type { ChecklistStep, PracticeReportStep } from '../backend/contract';
+import type { ChecklistStep, PracticeReportStep, PracticeSiteStep } from '../backend/contract';
 import { practiceSteps, shell, type StepWords } from './shell';
 
 const lose = practiceSteps.lose_answer.word;
@@ -53,14 +53,38 @@ export const reportSteps: Record<PracticeReportStep, StepWords> = {
 export const decidedSteps: readonly PracticeReportStep[] = ['accepted', 'denied'];
 export const reportFaults: readonly PracticeReportStep[] = ['lose_answer', 'not_entitled', 'slow_down'];
 
+/** What Cloudflare does next about our sites in practice. */
+export const siteSteps: Record<PracticeSiteStep, StepWords> = {
+  new_block: { word: 'Announce a block', hint: 'It starts tomorrow' },
+  block_starts: { word: 'Start a block', hint: 'The one with the least time left' },
+  review_lifted: { word: 'Lift a block', hint: 'The oldest review is granted' },
+  review_kept: { word: 'Keep a block', hint: 'The oldest review is refused' },
+  lose_answer: { word: 'Lose the answer', hint: 'We then don’t know if it arrived' },
+  part_answer: { word: 'Answer in part', hint: 'It names the first block only' },
+};
+
+/** In the menu's order: first what happens to blocks, then what goes wrong with the next request. */
+export const blockSteps: readonly PracticeSiteStep[] = ['new_block', 'block_starts', 'review_lifted', 'review_kept'];
+export const siteFaults: readonly PracticeSiteStep[] = ['lose_answer', 'part_answer'];
+
 export const happens = {
   groups: {
     phishfortCase: 'PhishFort, with the newest open case',
     phishfortNext: 'PhishFort, with the next report',
     cloudflareReport: 'Cloudflare, with the newest open report',
     cloudflareNext: 'Cloudflare, with the next report',
+    sitesNow: 'Cloudflare, with our sites',
+    sitesNext: 'Cloudflare, with the next review',
   },
   nothingOpen: 'There is no open report to Cloudflare. Send one first.',
+  sites: {
+    done: 'Done. Look at Our sites: something has changed.',
+    armed: 'Ready. It happens to the next review you ask for.',
+    nothing: {
+      block_starts: 'No block is about to start.',
+      review: 'No review is open. Ask for one first.',
+    },
+  },
   refuse: {
     title: 'Why does Cloudflare refuse it?',
     lead: 'Choose a reason, then see what the case tells you to do about it.',

@@ -2,6 +2,7 @@
 
 import type { Backend } from '..';
 import type { Commands, Notice } from '../contract';
+import { appealCommands } from './commands/appeals';
 import { appCommands } from './commands/app';
 import { caseCommands } from './commands/cases';
 import { connectionCommands } from './commands/connection';
@@ -10,6 +11,7 @@ import { evidenceCommands } from './commands/evidence';
 import { filedCommands } from './commands/filed';
 import { outboxCommands } from './commands/outbox';
 import { practiceCommands } from './commands/practice';
+import { sitesCommands } from './commands/sites';
 import { scenario, scenarioNames, type Scenario } from './scenarios';
 import { copy, refuse, type Handlers, type World } from './world';
 
@@ -35,6 +37,8 @@ export class FakeBackend implements Backend {
       ...outboxCommands(this.world),
       ...caseCommands(this.world),
       ...filedCommands(this.world),
+      ...sitesCommands(this.world),
+      ...appealCommands(this.world),
     };
   }
 

@@ -104,6 +104,8 @@ export function event(kind: EventKind, minutes: number, more: Partial<EventView>
     number: null,
     files: null,
     bytes: null,
+    block: null,
+    appeal: null,
     ...more,
   };
 }
@@ -117,6 +119,7 @@ export function submission(world: World, text: string, more: Partial<SubmissionV
     service: 'phishfort',
     wish: 'takedown',
     report_kind: null,
+    appeal: null,
     target: target(text),
     addresses: 1,
     state: 'queued',

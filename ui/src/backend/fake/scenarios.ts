@@ -3,6 +3,8 @@
 import type { ConnectionHealth, ConnectionView, PreferencesView, Service } from '../contract';
 import { caseOf, draft, evidence, submission } from './make';
 import { addBoth, addDenied, addFiled, addNotEntitled } from './scenarios_reports';
+import { noAppeals } from './appeals';
+import { addSites, noSites } from './sites';
 import { targetOf } from './targets';
 import { minutesAgo, type World } from './world';
 
@@ -18,6 +20,12 @@ export const scenarioNames = [
   'filed',
   'noFollowing',
   'notEntitled',
+  'sites',
+  'sitesEmpty',
+  'sitesSyncing',
+  'sitesStopped',
+  'sitesNoKey',
+  'sitesFailed',
 ] as const;
 /** A world by name. */
 export type Scenario = (typeof scenarioNames)[number];
@@ -37,6 +45,7 @@ const preferences: PreferencesView = {
   set_up: true,
   profiles: [],
   profile_id: '',
+  reminders: true,
 };
 
 const plain = {
@@ -110,6 +119,8 @@ function empty(): World {
     filed: [],
     filed_refreshed_at: null,
     following: 'works',
+    sites: noSites(),
+    appeals: noAppeals(),
     done: new Set(),
     refreshed_at: minutesAgo(2),
     clipboard: '',
@@ -242,6 +253,31 @@ export function scenario(name: Scenario): World {
       world.following = 'no_such_list';
       return world;
     }
+    case 'sites':
+      return withReports(addSites);
+    case 'sitesEmpty':
+      return empty();
+    case 'sitesSyncing': {
+      const world = withReports(addSites);
+      world.sites.step_ms = 0;
+      world.sites.sync = { reports_read: 300, reports_total: 500, lists_read: 120, lists_total: 300, stopping: false };
+      return world;
+    }
+    case 'sitesStopped': {
+      const world = withReports(addSites);
+      world.sites.unfinished = true;
+      return world;
+    }
+    case 'sitesNoKey': {
+      const world = empty();
+      world.sites = { ...world.sites, following: 'no_key', refreshed_at: null };
+      return world;
+    }
+    case 'sitesFailed': {
+      const world = withReports(addSites);
+      world.sites = { ...world.sites, following: 'not_permitted', said: 'Authentication error' };
+      return world;
+    }
     case 'notEntitled':
       return withReports(addNotEntitled);
     case 'offline': {
@@ -260,6 +296,7 @@ export function scenario(name: Scenario): World {
     case 'practice': {
       const world = busy('PRACTICE-');
       world.mode = 'practice';
+      addSites(world);
       without(world, 'practice');
       return world;
     }

@@ -1,6 +1,7 @@
 // How a submission of the fake leaves: after its time, in five pieces, with whatever practice was told goes wrong.
 
 import type { CaseView, PracticeReportStep, PracticeStep, SentView, SubmissionView } from '../contract';
+import { follow, taken } from './appeals';
 import { event, preview, standing } from './make';
 import { reportPreview } from './reports';
 import { minutesAgo, now, type World } from './world';
@@ -27,6 +28,7 @@ export function change(world: World, id: string, to: Partial<SubmissionView>): S
     const rest = its.open.filter((one) => one.id !== id);
     its.open = after.state === 'accepted' || after.state === 'undone' ? rest : [...rest, after];
   }
+  if (after.appeal) follow(world, after);
   world.notify({ kind: 'outbox_changed', submission_id: id });
   return after;
 }
@@ -98,6 +100,11 @@ function faultFor(world: World, id: string): PracticeStep | PracticeReportStep |
     world.armed = null;
     return fault;
   }
+  if (world.submissions.get(id)?.appeal) {
+    const lost = world.appeals.armed === 'lose_answer';
+    if (lost) world.appeals.armed = null;
+    return lost ? 'lose_answer' : null;
+  }
   // An account that is not open for reports stays so, whatever is tried again.
   if (world.connections.cloudflare.filing === 'not_entitled') return 'not_entitled';
   const fault = world.armed_report?.step ?? null;
@@ -122,7 +129,8 @@ function piece(world: World, id: string, n: number, lost: boolean): void {
     else if (lost) {
       change(world, id, { state: 'unsure', reason: 'no_answer', next_look_at: minutesAgo(-0.5) });
       setStatus(world, one.case_id, 'unsure', true);
-    } else accept(world, id, numberOf(world, id));
+    } else if (one.appeal) taken(world, change(world, id, { state: 'accepted', next_look_at: null }) ?? one);
+    else accept(world, id, numberOf(world, id));
   }, PIECE_MS);
 }
 

@@ -19,6 +19,8 @@ import type {
   Service,
   SubmissionView,
 } from '../contract';
+import type { AppealsWorld } from './appeals';
+import type { SitesWorld } from './sites';
 
 /** A handler for every command: a command that is missing does not compile. */
 export type Handlers = {
@@ -54,6 +56,10 @@ export interface World {
   filed: FiledReportView[];
   filed_refreshed_at: string | null;
   following: Following;
+  /** Our sites: what was reported about them, and what Cloudflare did. */
+  sites: SitesWorld;
+  /** What is asked about them. */
+  appeals: AppealsWorld;
   done: Set<ChecklistStep>;
   refreshed_at: string | null;
   /** What was last copied. */

@@ -25,6 +25,11 @@ const icons: Record<EventKind, IconName> = {
   service_said: 'mail',
   note_added: 'note',
   settled: 'check',
+  block_seen: 'view',
+  block_changed: 'half',
+  block_gone: 'info',
+  block_back: 'view',
+  block_not_named: 'unsure',
   other: 'info',
 };
 

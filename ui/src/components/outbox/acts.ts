@@ -1,11 +1,19 @@
 // What can be done to a submission, each act with its words when it does not work.
 
-import { call, type Service, type SubmissionView } from '../../backend';
+import { call, type AppealSentView, type Service, type SubmissionView } from '../../backend';
 import { wordsOf } from '../../errors/words_of';
 import { inFull } from '../../kit/times';
 import type { AppState } from '../../state/app.svelte';
 import { go } from '../../state/router.svelte';
+import { openAppeal, openWholeAppeal } from '../../state/appeal.svelte';
 import { w } from '../../words';
+import { ourAddressText } from '../sites/our_address';
+
+/** Once more about the same blocks or the same report, in the dialog. */
+function editAppeal({ form, blocks, report_id }: AppealSentView): void {
+  if (form === 'blocks') openAppeal(blocks.map((one) => one.block));
+  else openWholeAppeal(report_id, form);
+}
 
 export class OutboxActs {
   readonly #app: AppState;
@@ -47,6 +55,7 @@ export class OutboxActs {
   /** The report as a draft again: taken back where nothing left, a new one where it was refused. */
   async edit(one: SubmissionView): Promise<void> {
     if (one.can_undo) return void (await this.#app.undo.takeBack(one, 'report'));
+    if (one.appeal) return editAppeal(one.appeal);
     await this.#try(async () => {
       const draft = await call('case_report_again', { case_id: one.case_id, service: one.service });
       go({ at: 'report', draft_id: draft.id });
@@ -77,7 +86,9 @@ export class OutboxActs {
   copyQuestion(one: SubmissionView): Promise<void> {
     const { before, domain, after } = one.target;
     const when = one.sent_at && inFull(one.sent_at);
-    const letter = w.outbox.unsure.letter(`${before}${domain}${after}`, when, one.reference, one.service);
+    const letter = one.appeal
+      ? w.appeal.outbox.letter(ourAddressText(one.target), one.appeal.report_id, when)
+      : w.outbox.unsure.letter(`${before}${domain}${after}`, when, one.reference, one.service);
     return this.#app.copy(letter, w.outbox.unsure.askCopied(w.common.service[one.service]));
   }
 

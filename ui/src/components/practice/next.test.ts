@@ -18,6 +18,8 @@ test('both services have their steps, and axe finds nothing on the menu', async 
   expect(group(happens.groups.phishfortNext).getAllByRole('menuitem')).toHaveLength(4);
   expect(group(happens.groups.cloudflareReport).getAllByRole('menuitem')).toHaveLength(2);
   expect(group(happens.groups.cloudflareNext).getAllByRole('menuitem')).toHaveLength(3);
+  expect(group(happens.groups.sitesNow).getAllByRole('menuitem')).toHaveLength(4);
+  expect(group(happens.groups.sitesNext).getAllByRole('menuitem')).toHaveLength(2);
   await expectAccessible();
 });
 
@@ -62,6 +64,30 @@ test('without an open report it is said that there is none', async () => {
   fake.world.failing.set('practice_next_report', 'not_known_there');
   await user.click(group(happens.groups.cloudflareReport).getByRole('menuitem', { name: /^Accept it/ }));
   expect(await screen.findByText(happens.nothingOpen)).toBeTruthy();
+});
+
+test.each([
+  ['Announce a block', 'new_block', happens.sites.done],
+  ['Start a block', 'block_starts', happens.sites.done],
+  ['Keep a block', 'review_kept', happens.sites.done],
+] as const)('our sites: “%s” happens at once', async (name, step, said) => {
+  const { fake, user } = await atMenu();
+  await user.click(group(happens.groups.sitesNow).getByRole('menuitem', { name: new RegExp(`^${name}`) }));
+  await asked(fake, 'practice_next_site');
+  expect(lastArgs(fake, 'practice_next_site')).toEqual({ step });
+  expect(await screen.findByText(said)).toBeTruthy();
+});
+
+test('an answer in part waits for the next review, and without a review there is nothing to lift', async () => {
+  const { fake, user, next } = await atMenu();
+  await user.click(group(happens.groups.sitesNext).getByRole('menuitem', { name: /^Answer in part/ }));
+  await asked(fake, 'practice_next_site');
+  expect(fake.world.appeals.armed).toBe('part_answer');
+  expect(await screen.findByText(happens.sites.armed)).toBeTruthy();
+  fake.world.failing.set('practice_next_site', 'not_known_there');
+  await user.click(next);
+  await user.click(group(happens.groups.sitesNow).getByRole('menuitem', { name: /^Lift a block/ }));
+  expect(await screen.findByText(happens.sites.nothing.review)).toBeTruthy();
 });
 
 test('the checklist still has its six steps', async () => {

@@ -45,6 +45,7 @@ export function appCommands(
         connected: Object.values(world.connections).some((one) => one.key_tail !== null),
         real_waiting: world.real_waiting,
         storage_failing: world.storage_failing,
+        sites_needs_you: world.sites.blocks.filter((one) => one.row.review === 'offered').length,
       };
     },
     app_about: () => ({

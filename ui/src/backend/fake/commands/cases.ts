@@ -66,6 +66,8 @@ export function caseCommands(
   return {
     cases_list: ({ request }) => list(world, request),
     case_read: ({ case_id }) => {
+      const file = world.appeals.cases.get(case_id);
+      if (file) return file;
       const one = found(world.cases, case_id);
       return { ...one, open: one.open.map((open) => current(world, open)) };
     },

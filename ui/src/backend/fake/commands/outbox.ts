@@ -1,4 +1,5 @@
 import type { DraftView, Service, SubmissionState, SubmissionView } from '../../contract';
+import { takenBack as appealTakenBack } from '../appeals';
 import { accept, begin, change, current, halt, leave, undoGroup } from '../sending';
 import { found, newId, now, refuse, type Handlers, type World } from '../world';
 import { draft } from '../make';
@@ -68,7 +69,8 @@ export function outboxCommands(
         changed(world, id, { state: 'undone', can_undo: false });
       }
       world.done.add('undo_once');
-      return takenBack(world, one, back.length === same.length ? null : back);
+      if (one.appeal) return { kind: 'appeal', appeal: appealTakenBack(world, one) };
+      return { kind: 'draft', draft: takenBack(world, one, back.length === same.length ? null : back) };
     },
     outbox_pause: ({ submission_id, paused }) => {
       const one = found(world.submissions, submission_id);

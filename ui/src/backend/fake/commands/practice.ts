@@ -3,11 +3,14 @@ import type {
   ChecklistStep,
   DenialReason,
   PracticeReportStep,
+  PracticeSiteStep,
   PracticeStep,
   StandingView,
 } from '../../contract';
+import { moveBlock } from '../appeals';
 import { draft, event, evidence } from '../make';
 import { scenario } from '../scenarios';
+import { addReported } from '../sites';
 import { targetOf } from '../targets';
 import { now, refuse, type Handlers, type World } from '../world';
 import { startView } from './app';
@@ -79,6 +82,28 @@ function moveReport(world: World, step: PracticeReportStep, denial: DenialReason
   world.notify({ kind: 'cases_changed', case_id: newest.row.id });
 }
 
+/** The same for our sites. */
+function moveSites(world: World, step: PracticeSiteStep): void {
+  const { blocks } = world.sites;
+  if (step === 'lose_answer' || step === 'part_answer') {
+    world.appeals.armed = step;
+    return;
+  }
+  if (step === 'new_block') {
+    const on = `news${world.sites.reports.size}.acme.example`;
+    const block = { on, kind: 'legal_block', status: 'pending', scope: 'zone', minutes: -24 * 60 } as const;
+    addReported(world, { domain: on, type: 'GEN', kind: 'general', minutes: 1, blocks: [block] });
+  } else {
+    const status = step === 'block_starts' ? 'pending' : 'in_review';
+    const time = ({ row }: (typeof blocks)[number]) => (status === 'pending' ? (row.effective_at ?? '') : row.since);
+    const [first] = blocks.filter(({ row }) => row.status === status).sort((a, b) => time(a).localeCompare(time(b)));
+    if (!first) throw refuse('not_known_there', 'no such block');
+    moveBlock(first, step === 'review_lifted' ? 'removed' : 'active', step === 'review_kept');
+  }
+  world.done.add('make_time_pass');
+  world.notify({ kind: 'sites_changed' });
+}
+
 const isOpen = (one: StandingView) => one.service === 'cloudflare' && one.status === 'report_submitted';
 
 export function practiceCommands(
@@ -90,6 +115,7 @@ export function practiceCommands(
   | 'practice_reset'
   | 'practice_next'
   | 'practice_next_report'
+  | 'practice_next_site'
   | 'practice_checklist'
   | 'practice_sample_email'
   | 'practice_save_samples'
@@ -121,6 +147,11 @@ export function practiceCommands(
     practice_next_report: ({ step, denial }) => {
       if (world.mode !== 'practice') throw refuse('practice_only');
       moveReport(world, step, denial);
+      return {};
+    },
+    practice_next_site: ({ step }) => {
+      if (world.mode !== 'practice') throw refuse('practice_only');
+      moveSites(world, step);
       return {};
     },
     practice_checklist: () => ({ steps: steps.map((step) => ({ step, done: world.done.has(step) })) }),
