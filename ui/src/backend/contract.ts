@@ -112,9 +112,13 @@ export type AppealFields = {
  */
 form: AppealForm, 
 /**
- * For blocks: which, and why. Which is fixed when it is begun; a block can be left out.
+ * For blocks: which, and why. A block that it was begun for can be left out, and put back.
  */
 reasons: Array<BlockReason>, 
+/**
+ * For blocks: all that it was begun for, those that were left out included. Fixed when it is begun.
+ */
+begun: Array<BlockRef>, 
 /**
  * For a whole report: which. Fixed when it is begun.
  */
@@ -223,7 +227,7 @@ case_id: string,
  */
 fields: AppealFields, 
 /**
- * The blocks, as they stand now, in the order of `fields.reasons`.
+ * The blocks, as they stand now, in the order of `fields.begun`.
  */
 blocks: Array<BlockRow>, 
 /**
@@ -266,7 +270,11 @@ note: string,
 /**
  * Our own proof, which was not sent.
  */
-proof: Array<EvidenceView>, };
+proof: Array<EvidenceView>, 
+/**
+ * Exactly what was sent, or will be.
+ */
+preview: PreviewView, };
 
 /**
  * How many blocks there are under the same search and filters, the status filter left out.
@@ -342,7 +350,8 @@ effective_at: string | null,
  */
 raw_effective: string, 
 /**
- * Milliseconds until it starts, by the host's clock; only for what is about to start, and 0 once the time is past.
+ * Milliseconds until it starts, by the host's clock; only for what is about to start within 49 days, and 0 once the
+ * time is past.
  */
 starts_in_ms: number | null, 
 /**

@@ -6,7 +6,7 @@ import { reasonWord } from './status';
 
 /** On a block's timeline, what happened to it. */
 export const blockEvents: Record<BlockStatus, string> = {
-  pending: 'It is to start',
+  pending: 'About to start',
   active: 'In force',
   in_review: 'The review is open',
   cancelled: 'Cancelled: it does not start',
@@ -139,13 +139,12 @@ export const block = {
   proof: 'Our proof, not sent',
   exactly: 'Exactly what was sent',
   exactlyWill: 'Exactly what will be sent',
-  loadingRequest: 'Looking it up…',
-  noRequest: 'The request itself can’t be shown.',
   view: 'View',
   notFound: 'Nothing of it is kept for this account. Go back to Our sites.',
   timelineNotNamed: 'Their answer did not name this block',
   notNamedSub: 'We read their list again to see where it stands',
   seenFirst: 'when we first saw it',
+  startsAt: (when: string) => `Starts ${when}`,
   gone: 'Cloudflare no longer shows it',
   keptAgain: 'Kept after the review: in force',
   because: { removed: 'because we removed the content', misclassified: 'because it was wrongly classified' },

@@ -4,7 +4,7 @@ import type { BlockSort, ReceivedSort } from '../backend/contract';
 
 /** By what blocks are sorted, in the words of the choice. */
 export const blockSorts: Record<BlockSort, string> = {
-  clock: 'What presses most',
+  clock: 'Most urgent first',
   place: 'Address',
   kind: 'What Cloudflare did',
   scope: 'What it is put on',

@@ -74,16 +74,12 @@ function keep(world: World, fields: AppealFields): AppealDraft {
 /** The open draft about these blocks, or a new one. */
 export function draftOf(world: World, blocks: BlockRef[]): AppealDraft {
   const open = [...world.appeals.drafts.values()].find(
-    ({ sent, fields }) =>
-      !sent &&
-      fields.form === 'blocks' &&
-      sameBlocks(
-        fields.reasons.map((r) => r.block),
-        blocks,
-      ),
+    ({ sent, fields }) => !sent && fields.form === 'blocks' && sameBlocks(fields.begun, blocks),
   );
   const reasons = blocks.map((block) => ({ block, reason: null }));
-  return open ?? keep(world, { form: 'blocks', reasons, report_id: '', note: '', notice: { ...blankNotice } });
+  return (
+    open ?? keep(world, { form: 'blocks', reasons, begun: blocks, report_id: '', note: '', notice: { ...blankNotice } })
+  );
 }
 
 /** The open draft about a whole report, or a new one with the sender filled in. */
@@ -96,7 +92,7 @@ export function wholeDraftOf(world: World, report: ReceivedReportView, form: App
   const { name, email } = world.preferences;
   const urls = report.addresses.map((one) => one.exact).join('\n');
   const notice = { ...blankNotice, full_name: name, email, urls };
-  return keep(world, { form, reasons: [], report_id, note: '', notice });
+  return keep(world, { form, reasons: [], begun: [], report_id, note: '', notice });
 }
 
 /** It, with its blocks as they stand now. */
@@ -107,7 +103,7 @@ export function appealView(world: World, draft: AppealDraft): AppealView {
     draft_id,
     case_id,
     fields,
-    blocks: fields.reasons.map(({ block }) => rowNow(blockOf(world, block).row)),
+    blocks: fields.begun.map((block) => rowNow(blockOf(world, block).row)),
     report: report ? receivedNow(world, report.row) : null,
     eligibility: world.sites.following === 'works' ? (report?.eligibility ?? null) : null,
     following: world.sites.following,

@@ -109,6 +109,7 @@ function empty(): World {
     ended_badly: false,
     failing: new Map(),
     hanging: new Set(),
+    remindersFailing: false,
     delay_ms: 0,
     cases: new Map(),
     drafts: new Map(),

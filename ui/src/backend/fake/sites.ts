@@ -344,6 +344,6 @@ export function sitesView(world: World): SitesView {
     unfinished,
     waits_until,
     reminders: world.preferences.reminders,
-    reminders_failing: false,
+    reminders_failing: world.remindersFailing,
   };
 }

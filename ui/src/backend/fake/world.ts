@@ -42,6 +42,8 @@ export interface World {
   failing: Map<keyof Commands, ErrorCode>;
   /** Commands that never answer: the state of loading. */
   hanging: Set<keyof Commands>;
+  /** Whether the desktop does not take reminders. */
+  remindersFailing: boolean;
   /** Milliseconds before an answer. */
   delay_ms: number;
   cases: Map<string, CaseView>;

@@ -1,5 +1,5 @@
-// Which blocks a review is asked for, and why each should go. A block that was left out can be put back while the dialog
-// is open, so that all it was opened with are kept here.
+// Which blocks a review is asked for, and why each should go. A block that was left out can be put back: the host
+// keeps all that the appeal was begun for.
 
 import type { AppealReason, AppealView, BlockReason, BlockRef, BlockRow } from '../../backend';
 
@@ -17,6 +17,8 @@ export class Chosen {
   begin({ blocks, fields }: AppealView): void {
     this.rows = blocks;
     this.#reasons = new Map(fields.reasons.map(({ block, reason }) => [keyOf(block), reason]));
+    const kept = new Set(fields.reasons.map(({ block }) => keyOf(block)));
+    this.#out = new Set(fields.begun.map(keyOf).filter((key) => !kept.has(key)));
     this.each = new Set(fields.reasons.map(({ reason }) => reason)).size > 1;
   }
 

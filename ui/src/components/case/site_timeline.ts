@@ -1,6 +1,7 @@
 // One entry of the timeline of a block, or of a report about us, in words.
 
 import type { AppealReason, EventView } from '../../backend';
+import { momentOf } from '../../kit/times';
 import { w } from '../../words';
 import { blockEvents } from '../../words/block';
 import { reasonWord } from '../../words/status';
@@ -15,10 +16,10 @@ export function drawnOfSites(event: EventView, older: readonly EventView[]): Dra
   const words = w.block;
   const why = event.reason ? reasonWord(event.reason, 'cloudflare') : '';
   // The file that a request is kept in has no number, and nothing in it is a report.
-  const plain = { ...base, who: because(event.appeal), sub: why };
+  const plain = { ...base, who: '', sub: why };
   switch (event.kind) {
     case 'confirmed':
-      return { ...plain, title: event.appeal ? words.youAsked : words.youAnswered };
+      return { ...plain, title: event.appeal ? words.youAsked : words.youAnswered, who: because(event.appeal) };
     case 'accepted':
       return { ...plain, title: words.took };
     case 'rejected':
@@ -33,7 +34,7 @@ export function drawnOfSites(event: EventView, older: readonly EventView[]): Dra
   }
 }
 
-function ofBlock({ kind, block, raw_status }: EventView, older: readonly EventView[]): DrawnEvent {
+function ofBlock({ kind, block, raw_status, text }: EventView, older: readonly EventView[]): DrawnEvent {
   const status = blockStatus[block ?? 'other'];
   const before = older.find((one) => one.block !== null)?.block;
   const kept = block === 'active' && before === 'in_review';
@@ -44,7 +45,8 @@ function ofBlock({ kind, block, raw_status }: EventView, older: readonly EventVi
     // A word that nobody has seen is shown as it came.
     title: known ?? raw_status ?? blockEvents.other,
     who: first ? w.block.seenFirst : '',
-    sub: '',
+    // It may be put off: each time it was announced for stays told.
+    sub: block === 'pending' && text ? w.block.startsAt(momentOf(text)) : '',
     ok: block === 'removed' || block === 'cancelled',
   };
 }

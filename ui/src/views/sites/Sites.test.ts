@@ -26,7 +26,7 @@ test('our sites are a place, with how many blocks wait for the person', async ()
 
 test('loading: the head of the table and grey rows, said in words', async () => {
   await open('sites', SITES, (fake) => void fake.world.hanging.add('sites_blocks'));
-  expect(screen.getByRole('table').getAttribute('aria-busy')).toBe('true');
+  expect((await screen.findByRole('table')).getAttribute('aria-busy')).toBe('true');
   expect(screen.getByText('Loading blocks')).toBeTruthy();
   await expectAccessible();
 });
@@ -248,7 +248,7 @@ test('the other filters stand behind a disclosure that says how many are set', a
   await screen.findByText('1–1 of 1');
   const from = screen.getByLabelText('Starts or started from');
   await user.type(from, '2026-11-01');
-  await user.type(screen.getByLabelText('Up to and with'), '2026-11-30');
+  await user.type(screen.getByLabelText('Up to and including'), '2026-11-30');
   const midnight = (month: number, day: number) => new Date(2026, month, day).toISOString();
   await waitFor(() =>
     expect(lastArgs(fake, 'sites_blocks')).toMatchObject({

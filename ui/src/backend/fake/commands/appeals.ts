@@ -40,7 +40,7 @@ function frozen(world: World, draft: AppealDraft, report_id: string): Submission
     world.appeals.cases.get(case_id) ?? caseOf(world, { about: 'acme.example', status: 'sending', minutes: 0 });
   file.sent = [{ submission: made, preview, files: [], message: null }, ...file.sent];
   world.appeals.cases.set(case_id, file);
-  const asked = { submission: made, note: fields.note, proof };
+  const asked = { submission: made, note: fields.note, proof, preview };
   if (fields.form === 'blocks') {
     for (const block of blocksOf(world, made)) {
       block.row = { ...block.row, review: 'on_its_way', asked_at: now() };
