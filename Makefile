@@ -1,5 +1,5 @@
 # The commands of the project. `make run` and `make test` install what is missing and say what they install.
-.PHONY: run test check package contract icons pictures animation format
+.PHONY: run test bench check package contract icons pictures animation format
 
 run: ## build and open the app
 	@.ci/install run
@@ -11,6 +11,9 @@ test: ## every test, the real window included
 	@.ci/install test
 	@npm --prefix ui run --silent build
 	@.ci/tests
+
+bench: ## how long 100,000 blocks take, beside a plain reader of the same pages
+	cargo bench --locked --package td-desk --bench our_sites
 
 check: ## format, lints, docs, types, layers, rules
 	@.ci/install run

@@ -88,6 +88,8 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         cloudflare_url,
     } = parts;
     let vault = Arc::new(vault);
+    let reminders: Arc<Reminders> = Arc::default();
+    let notices = reminders.hearing(notices);
     let way = |url: Option<String>, base, host| {
         let http = match url {
             Some(url) => http_kit::Client::loopback(&url),
@@ -122,7 +124,7 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         notices,
         desktop,
         preferences,
-        reminders: Arc::default(),
+        reminders,
         vault,
         start_practice,
         current: RwLock::new(Arc::clone(&real)),

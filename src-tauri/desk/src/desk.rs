@@ -149,13 +149,17 @@ impl Desk {
 
     /// Ends the product in good order: nothing more is sent, and the next start knows that this end was meant.
     pub async fn close(&self) {
-        self.reminders.end().await;
-        self.real.end().await;
-        // An end without the mark only makes the next start check once more.
-        let _ = self.real.ledger.close();
-        if let Some(practice) = self.practice.lock().await.as_ref() {
-            practice.bench.end().await;
-            let _ = practice.bench.ledger.close();
-        }
+        // All at once: nothing is sent while something else still comes to its end.
+        tokio::join!(self.reminders.end(), close(&self.real), async {
+            if let Some(practice) = self.practice.lock().await.as_ref() {
+                close(&practice.bench).await;
+            }
+        });
     }
+}
+
+async fn close(bench: &Bench) {
+    bench.end().await;
+    // An end without the mark only makes the next start check once more.
+    let _ = bench.ledger.close();
 }

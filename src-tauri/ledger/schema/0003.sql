@@ -18,3 +18,11 @@ CREATE TRIGGER submission_block_is_frozen BEFORE UPDATE ON submission_block
 BEGIN SELECT RAISE(ABORT, 'a submission is frozen'); END;
 CREATE TRIGGER submission_block_stays BEFORE DELETE ON submission_block
 BEGIN SELECT RAISE(ABORT, 'a submission is frozen'); END;
+-- Whatever a dialog believes: while one request about a block may still leave, or may have, there is no second.
+CREATE TRIGGER one_open_appeal BEFORE INSERT ON submission_block
+WHEN EXISTS (
+  SELECT 1 FROM submission_block other JOIN submission s ON s.id = other.submission_id
+  WHERE other.account = new.account AND other.report_id = new.report_id AND other.block_id IS new.block_id
+    AND s.state IN ('held', 'queued', 'sending', 'deferred', 'unsure', 'needs_person')
+)
+BEGIN SELECT RAISE(ABORT, 'a review of this block is on its way'); END;

@@ -145,15 +145,21 @@ impl Submission {
 }
 
 /// What makes the submission `s` one whose place is taken: it is over without a person being helped by it (refused, or
-/// its files damaged), and the same service was told anew in the same case (of the same host, where several were told of), or a newer draft of the case is being
-/// written.
+/// its files damaged), and the same service was told anew in the same case (of the same host, where several were told
+/// of), or a newer draft of the case is being written. An appeal has no case that holds all about its report: the place
+/// of one that was refused is taken by the next about the same report.
 pub(crate) const SUPERSEDED: &str = "(s.state = 'rejected' OR s.reason = 'file_damaged' OR s.status = 'report_denied')
-  AND (EXISTS (SELECT 1 FROM submission t WHERE t.case_id = s.case_id AND t.service = s.service AND t.state <> 'undone'
+  AND CASE WHEN s.kind = 'appeal' THEN
+    EXISTS (SELECT 1 FROM submission t WHERE t.target_key = s.target_key AND t.kind = s.kind AND t.state <> 'undone'
+              AND t.draft_id <> s.draft_id AND t.confirmed_at >= s.confirmed_at)
+  ELSE
+    (EXISTS (SELECT 1 FROM submission t WHERE t.case_id = s.case_id AND t.service = s.service AND t.state <> 'undone'
                  AND t.draft_id <> s.draft_id AND t.confirmed_at >= s.confirmed_at AND (s.host IS NULL OR s.host IS t.host
                    OR NOT EXISTS (SELECT 1 FROM submission b WHERE b.draft_id = s.draft_id AND b.service = s.service
                                     AND b.host IS NOT s.host AND b.state <> 'undone')))
     OR EXISTS (SELECT 1 FROM draft d, draft own WHERE own.id = s.draft_id AND d.case_id = s.case_id AND d.id <> own.id
-                 AND d.created_at >= own.created_at AND d.sent_at IS NULL AND d.deleted_at IS NULL))";
+                 AND d.created_at >= own.created_at AND d.sent_at IS NULL AND d.deleted_at IS NULL))
+  END";
 
 pub(crate) fn insert(db: &Transaction<'_>, new: &NewSubmission) -> Result<(), LedgerError> {
     db.execute(

@@ -11,7 +11,7 @@ use crate::services::cloudflare::filed::{Asked, category, follows};
 use crate::words::{from_word, word};
 
 mod mail_text;
-pub(super) mod search;
+mod search;
 pub(super) mod shown;
 
 use shown::text;

@@ -58,7 +58,5 @@ pub async fn preferences_read(desk: &Desk) -> Result<PreferencesView, AppError> 
 pub async fn preferences_save(desk: &Desk, change: PreferencesChange) -> Result<PreferencesView, AppError> {
     let changed = desk.preferences.change(change, desk.clock.now())?;
     desk.tell(Notice::PreferencesChanged);
-    // Switched on, they tell at once what is ahead.
-    desk.reminders.look_now();
     Ok(view(desk, changed))
 }

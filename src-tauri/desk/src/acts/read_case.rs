@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::decide::only;
 use super::list_cases;
-use super::write_draft::begin;
+use super::write_draft::{begin, of_a_report};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::compose;
@@ -141,12 +141,23 @@ pub(crate) fn show(bench: &Bench, case_id: &CaseId) -> Result<CaseView, AppError
     })
 }
 
+/// The case that is meant.
+///
+/// # Errors
+/// `NotFound`, also for the file of an appeal: that is no case.
+pub(super) fn case_of(bench: &Bench, case_id: &str) -> Result<CaseId, AppError> {
+    let case_id: CaseId = id(case_id)?;
+    of_a_report(bench, &bench.ledger.draft_of_case(&case_id)?.id)?;
+    Ok(case_id)
+}
+
 /// One whole case.
 ///
 /// # Errors
 /// `NotFound`.
 pub async fn case_read(desk: &Desk, case_id: String) -> Result<CaseView, AppError> {
-    show(&desk.bench(), &id(&case_id)?)
+    let bench = desk.bench();
+    show(&bench, &case_of(&bench, &case_id)?)
 }
 
 /// Adds a note of one's own to the timeline. It is sent nowhere.
@@ -154,9 +165,8 @@ pub async fn case_read(desk: &Desk, case_id: String) -> Result<CaseView, AppErro
 /// # Errors
 /// `BadRequest` for an empty or endless note.
 pub async fn case_note(desk: &Desk, case_id: String, text: String) -> Result<CaseView, AppError> {
-    let case_id: CaseId = id(&case_id)?;
     let bench = desk.bench();
-    bench.ledger.case(&case_id)?;
+    let case_id = case_of(&bench, &case_id)?;
     let text = text.trim();
     if text.is_empty() || text.chars().count() > LONGEST_NOTE {
         return Err(AppError::new(ErrorCode::BadRequest, "a note has between 1 and 5,000 characters"));
@@ -233,8 +243,8 @@ fn tell(desk: &Desk, bench: &Bench, case_id: CaseId, service: Service) -> Result
 /// # Errors
 /// `NotFound`.
 pub async fn case_report_again(desk: &Desk, case_id: String, service: Option<Service>) -> Result<DraftView, AppError> {
-    let case_id: CaseId = id(&case_id)?;
     let bench = desk.bench();
+    let case_id = case_of(&bench, &case_id)?;
     let draft = bench.ledger.draft_of_case(&case_id)?;
     if let Some(service) = service {
         return tell(desk, &bench, case_id, service);

@@ -1,11 +1,10 @@
 //! News of a case, asked for by the person; and its page at the service.
 
-use domain::{CaseId, State};
+use domain::State;
 
-use super::read_case::show;
+use super::read_case::{case_of, show};
 use crate::Desk;
 use crate::contract::{AppError, CaseView, Done, ErrorCode, Mode};
-use crate::error::id;
 use crate::poller;
 
 /// Asks the services for news of everything in a case that has a number.
@@ -13,8 +12,8 @@ use crate::poller;
 /// # Errors
 /// `NotKnownThere` when the service has no such number; `Unreachable`, `KeyRefused`, `SlowDown`, `ServiceFailed`.
 pub async fn case_refresh(desk: &Desk, case_id: String) -> Result<CaseView, AppError> {
-    let case_id: CaseId = id(&case_id)?;
     let bench = desk.bench();
+    let case_id = case_of(&bench, &case_id)?;
     let sent = bench.ledger.submissions_of(&case_id)?;
     let numbered: Vec<_> = sent.iter().filter(|one| one.state == State::Accepted && one.remote_id.is_some()).collect();
     if numbered.is_empty() {
@@ -38,8 +37,8 @@ pub async fn case_refresh(desk: &Desk, case_id: String) -> Result<CaseView, AppE
 /// # Errors
 /// `NotFound` when there is no such page.
 pub async fn case_open_dashboard(desk: &Desk, case_id: String) -> Result<Done, AppError> {
-    let case_id: CaseId = id(&case_id)?;
     let bench = desk.bench();
+    let case_id = case_of(&bench, &case_id)?;
     let case = bench.ledger.case(&case_id)?;
     let page = case.service_url.filter(|_| bench.mode != Mode::Practice);
     let page = page.as_deref().and_then(crate::services::phishfort::dashboard_url);

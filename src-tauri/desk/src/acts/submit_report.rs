@@ -9,6 +9,7 @@ use serde_json::json;
 use super::write_draft::{Outgoing, Whole};
 use super::{check_report, write_draft};
 use crate::Desk;
+use crate::bench::Bench;
 use crate::contract::*;
 use crate::outbox::{standing, told};
 use crate::services::PayloadFile;
@@ -51,21 +52,34 @@ pub async fn draft_send(desk: &Desk, draft_id: String, fingerprint: String) -> R
         return Err(AppError::new(ErrorCode::Unexpected, "a report could not be written"));
     }
     let now = bench.now();
-    let due_at = match desk.preferences.read().undo_seconds {
-        seconds if seconds < 0 => None,
-        seconds => Some(now + Duration::from_secs(seconds.unsigned_abs().into())),
-    };
+    let due_at = due_at(desk, now);
     let all: Vec<_> = verdict
         .outgoing
         .into_iter()
         .map(|(one, payload_json)| confirmed(desk, &whole, one, payload_json, now, due_at))
         .collect();
     bench.ledger.confirm(&draft_id, &all, &standing::SENDING, now)?;
+    told_and_shown(&bench, &all)
+}
+
+/// When what is confirmed now leaves: after the undo window; none waits for Send now.
+pub(crate) fn due_at(desk: &Desk, now: Moment) -> Option<Moment> {
+    match desk.preferences.read().undo_seconds {
+        seconds if seconds < 0 => None,
+        seconds => Some(now + Duration::from_secs(seconds.unsigned_abs().into())),
+    }
+}
+
+/// What was confirmed, told to the window and to the dispatcher.
+pub(crate) fn told_and_shown(
+    bench: &Bench,
+    all: &[(NewSubmission, NewEvent)],
+) -> Result<Vec<SubmissionView>, AppError> {
     let mut views = Vec::new();
-    for (new, _) in &all {
+    for (new, _) in all {
         let confirmed = bench.ledger.submission(&new.id)?;
         bench.tell_changed(&confirmed);
-        views.push(view::submission(&bench, &confirmed)?);
+        views.push(view::submission(bench, &confirmed)?);
     }
     bench.wake.notify_one();
     Ok(views)

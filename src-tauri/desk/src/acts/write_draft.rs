@@ -133,7 +133,9 @@ pub(crate) fn open_draft(bench: &Bench, draft_id: &str) -> Result<Draft, AppErro
     Ok(draft)
 }
 
-fn of_a_report(bench: &Bench, draft_id: &DraftId) -> Result<(), AppError> {
+/// # Errors
+/// `NotFound` for the draft of an appeal.
+pub(crate) fn of_a_report(bench: &Bench, draft_id: &DraftId) -> Result<(), AppError> {
     match bench.ledger.side_of(draft_id)? {
         Side::Cases => Ok(()),
         Side::Sites => Err(AppError::new(ErrorCode::NotFound, "this is an appeal, no report")),
@@ -174,12 +176,18 @@ pub(crate) fn fresh(
     fields: &mut DraftFields,
 ) -> Result<(Draft, NewEvent), AppError> {
     filing::without_statements(fields);
+    let fields_json = serde_json::to_string(fields).map_err(ledger::LedgerError::from)?;
+    Ok(blank(desk, case, fields_json))
+}
+
+/// A draft of either side that holds this, not written down yet, and what the history says of it.
+pub(crate) fn blank(desk: &Desk, case: Option<CaseId>, fields_json: String) -> (Draft, NewEvent) {
     let now = desk.bench().now();
     let draft = Draft {
         id: random::draft_id(&*desk.random, now),
         case_id: case.unwrap_or_else(|| random::case_id(&*desk.random, now)),
         reference: random::reference(&*desk.random).as_str().to_owned(),
-        fields_json: serde_json::to_string(fields).map_err(ledger::LedgerError::from)?,
+        fields_json,
         saved_at: now,
         sent_at: None,
         deleted_at: None,
@@ -192,7 +200,7 @@ pub(crate) fn fresh(
         service: None,
         detail: json!({}),
     };
-    Ok((draft, event))
+    (draft, event)
 }
 
 /// Begins a draft with these fields, in a case of its own or in one that is there.

@@ -1,6 +1,8 @@
-//! From what a person fills in for an appeal to the requests that Cloudflare documents, and what stands in the way. Pure.
+//! From what a person fills in for an appeal to the requests that Cloudflare documents, and what stands in the way. Pure, but for
+//! what became of it.
 
 mod notice;
+mod outcome;
 mod stand;
 
 #[cfg(test)]
@@ -10,7 +12,8 @@ use std::collections::BTreeMap;
 
 use cloudflare_abuse::{AccountId, Appeal, AppealReason as Reason, Appealed, Ask, ReportId};
 
-pub(crate) use stand::{ask_of, block_status, decided, offer};
+pub(crate) use outcome::{SHOWN_LATE, is_over, shows};
+pub(crate) use stand::{ask_of, block_status, offer};
 
 use crate::contract::*;
 use crate::services::Appealing;

@@ -1,6 +1,6 @@
 //! How a block stands for the person: what may be asked, and when it is decided.
 
-use domain::{Moment, State};
+use domain::State;
 use ledger::Submission;
 
 use crate::contract::{BlockStatus, ReviewOffer};
@@ -12,7 +12,7 @@ pub(crate) fn block_status(raw: &str) -> BlockStatus {
 }
 
 /// Whether nothing more comes of a block.
-fn is_resolved(status: BlockStatus) -> bool {
+pub(super) fn is_resolved(status: BlockStatus) -> bool {
     matches!(status, BlockStatus::Cancelled | BlockStatus::Removed)
 }
 
@@ -22,15 +22,14 @@ pub(crate) fn ask_of(asked: &[Submission]) -> Option<&Submission> {
 }
 
 /// Whether a review may be asked for. Which states the API takes is not documented: these are the ones that the
-/// dashboard offers it in (sheet §8). `read_at`: when the report's blocks were last read whole: what the service took
-/// after that can't be seen in `status` yet.
-pub(crate) fn offer(status: BlockStatus, gone: bool, ask: Option<&Submission>, read_at: Option<Moment>) -> ReviewOffer {
+/// dashboard offers it in (sheet §8). `shown`: whether `status` shows what became of `ask`.
+pub(crate) fn offer(status: BlockStatus, gone: bool, ask: Option<&Submission>, shown: bool) -> ReviewOffer {
     match ask.map(|one| one.state) {
         Some(State::Queued | State::Held | State::Deferred | State::Sending) => return ReviewOffer::OnItsWay,
         Some(State::Unsure) => return ReviewOffer::Unsure,
         Some(State::NeedsPerson) if ask.is_some_and(may_have_left) => return ReviewOffer::Unsure,
         Some(State::NeedsPerson) => return ReviewOffer::OnItsWay,
-        Some(State::Accepted) if ask.and_then(|one| one.accepted_at) > read_at => return ReviewOffer::AlreadyOpen,
+        Some(State::Accepted) if !shown => return ReviewOffer::AlreadyOpen,
         _ => {}
     }
     match status {
@@ -45,10 +44,4 @@ pub(crate) fn offer(status: BlockStatus, gone: bool, ask: Option<&Submission>, r
 
 fn may_have_left(one: &Submission) -> bool {
     one.status.as_deref() == Some(crate::outbox::standing::UNSURE.status)
-}
-
-/// Whether a review that was asked for is decided, or needs no decision any more. `kept`: it was open, and the block is
-/// in force again.
-pub(crate) fn decided(status: BlockStatus, gone: bool, kept: bool) -> bool {
-    gone || is_resolved(status) || (status == BlockStatus::Active && kept)
 }

@@ -9,6 +9,7 @@ use domain::Moment;
 
 use self::lines::Lines;
 use crate::reminders::due::Pending;
+use crate::reminders::place;
 use crate::reminders::words::{self, one_line};
 
 /// The name that a calendar is suggested to be saved under.
@@ -36,11 +37,11 @@ pub(crate) fn calendar(blocks: &[Pending], now: Moment, practice: bool) -> Strin
 }
 
 fn entry(lines: &mut Lines, block: &Pending, now: Moment, practice: bool) {
-    let (place, kind) = (words::place(&block.place), words::kind(&block.raw_kind));
+    let (on, kind) = (place::on(block), words::kind(&block.raw_kind));
     let practice = if practice { "Practice: " } else { "" };
-    let summary = format!("{practice}Cloudflare block starts: {place}");
+    let summary = format!("{practice}Cloudflare block starts: {}", place::what(block));
     let description = format!(
-        "{kind}, on {place}.\nTo ask for a review, open Takedown Desk, go to Our sites, and choose “Ask for a review…” \
+        "{kind}, {on}.\nTo ask for a review, open Takedown Desk, go to Our sites, and choose “Ask for a review…” \
          beside this block. Cloudflare says that asking should stop it.\nReport {}, block {}.",
         one_line(&block.report_id),
         one_line(&block.id),

@@ -19,6 +19,9 @@ fn block(id: &str, place: &str) -> Pending {
         id: id.into(),
         effective_at: at("2026-11-24T09:00:00+01:00"),
         place: place.into(),
+        place_exact: true,
+        one_of: 0,
+        raw_scope: "url_pattern".into(),
         raw_kind: "phishing_interstitial".into(),
     }
 }
@@ -75,6 +78,29 @@ fn a_block_is_an_entry_with_two_alarms() {
     assert!(description.starts_with("Warning page (phishing), on shop[.]acme[.]example/sale.\n"), "{description}");
     assert!(description.contains("choose “Ask for a review…”"), "{description}");
     assert!(description.ends_with("\nReport r-1, block m-1."), "{description}");
+}
+
+#[test]
+fn an_entry_says_what_the_block_is_on_no_surer_than_is_known() {
+    let told = |raw_scope: &str, one_of| {
+        let block = Pending { place_exact: false, raw_scope: raw_scope.into(), one_of, ..block("m", "shop.example") };
+        let entry = entries(&made(&[block])).remove(0);
+        let first = entry.get_description().unwrap().lines().next().unwrap().to_owned();
+        (entry.get_summary().unwrap().to_owned(), first)
+    };
+    for (scope, one_of, summary, first) in [
+        ("url_pattern", 12, "one of 12 addresses of shop[.]example", "on one of 12 addresses of shop[.]example"),
+        (
+            "account",
+            0,
+            "your whole account (report about shop[.]example)",
+            "on your whole account (report about shop[.]example)",
+        ),
+        ("custom_expression", 0, "a rule for shop[.]example", "by a rule for shop[.]example"),
+    ] {
+        let expected = (format!("Cloudflare block starts: {summary}"), format!("Warning page (phishing), {first}."));
+        assert_eq!(told(scope, one_of), expected);
+    }
 }
 
 #[test]
@@ -144,7 +170,7 @@ proptest! {
         };
         let read = entries(&made(&vec![block.clone(); count]));
         prop_assert_eq!(read.len(), count);
-        let summary = format!("Cloudflare block starts: {}", crate::reminders::words::place(&block.place));
+        let summary = format!("Cloudflare block starts: {}", crate::reminders::place::what(&block));
         prop_assert_eq!(read[0].get_summary(), Some(summary.as_str()));
     }
 }

@@ -71,8 +71,10 @@ pub struct CounterNoticeFields {
 pub struct AppealFields {
     /// Which form. Fixed when it is begun.
     pub form: AppealForm,
-    /// For blocks: which, and why. Which is fixed when it is begun; a block can be left out.
+    /// For blocks: which, and why. A block that it was begun for can be left out, and put back.
     pub reasons: Vec<BlockReason>,
+    /// For blocks: all that it was begun for, those that were left out included. Fixed when it is begun.
+    pub begun: Vec<BlockRef>,
     /// For a whole report: which. Fixed when it is begun.
     pub report_id: String,
     /// A private note: whether it is really gone, and who confirmed it. It is not sent.
@@ -166,7 +168,7 @@ pub struct AppealView {
     pub case_id: CaseId,
     /// What is filled in.
     pub fields: AppealFields,
-    /// The blocks, as they stand now, in the order of `fields.reasons`.
+    /// The blocks, as they stand now, in the order of `fields.begun`.
     pub blocks: Vec<BlockRow>,
     /// For a whole report: it.
     pub report: Option<ReceivedRow>,

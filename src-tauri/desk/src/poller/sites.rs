@@ -29,7 +29,7 @@ const ROUND: usize = 20;
 /// Begins to bring our sites up to date, on a task of its own; tells whether it did: not while that goes on already.
 /// [`crate::services::cloudflare::received::SitesRun::ended`] waits for the end.
 pub(crate) fn start(bench: &Arc<Bench>) -> bool {
-    let Some(running) = bench.sites.begin() else { return false };
+    let Some(running) = bench.sites.begin(bench.cloudflare.account()) else { return false };
     bench.note_sites_asked();
     let task = tokio::spawn(run(Arc::clone(bench), running));
     bench.join_at_end(task);
@@ -82,11 +82,12 @@ fn is_due(bench: &Bench, account: &AccountId) -> Result<bool, LedgerError> {
     let following = mark.following.as_deref().and_then(from_word::<Following>);
     // What was broken off for a while goes on as soon as it can; what a person stopped, or must mend, does not.
     let goes_on = matches!(following, Some(Following::SlowDown | Following::Unreachable | Following::Failed));
-    if following.is_none() || mark.unfinished && goes_on {
+    let stopped_at = bench.sites.stopped_at(account);
+    if stopped_at.is_none() && (following.is_none() || mark.unfinished && goes_on) {
         return Ok(true);
     }
     let every = if bench.mode == Mode::Practice { PRACTICE_EVERY } else { EVERY };
-    Ok(bench.sites_asked_at().is_none_or(|at| at > bench.now() || bench.now().since(at) >= every))
+    Ok(stopped_at.or(bench.sites_asked_at()).is_none_or(|at| at > bench.now() || bench.now().since(at) >= every))
 }
 
 /// When the poller should look again for the sake of our sites; none where its usual round will do.
@@ -101,36 +102,54 @@ pub(super) fn next_wake(bench: &Bench) -> Option<Moment> {
 
 /// Reads the reports again whose blocks start soon, or should have started since they were read.
 async fn look_at_what_starts_soon(bench: &Arc<Bench>, account: &AccountId) -> Result<(), LedgerError> {
-    let now = bench.now();
-    let every = if bench.mode == Mode::Practice { PRACTICE_SOON_EVERY } else { SOON_EVERY };
-    let mut looked_at = BTreeSet::new();
+    let due = start_soon(bench, account)?;
     let mut changed = 0;
-    for block in bench.cache.pending_blocks(Some(account.as_str()))? {
-        if block.effective_at > now + SOON || looked_at.len() >= ROUND {
-            break;
-        }
-        if looked_at.contains(&block.report_id) {
-            continue;
-        }
-        let report = bench.cache.received_report(account.as_str(), &block.report_id)?;
-        let Some(read_at) = report.and_then(|report| report.read_at) else { continue };
-        let has_started = block.effective_at + AFTER_START <= now && read_at < block.effective_at + AFTER_START;
-        if now.since(read_at) < every && !has_started {
-            continue;
-        }
+    for report_id in &due {
         if bench.cloudflare.sync_waits_until().is_some() {
             break;
         }
-        let read = bench.cloudflare.read_blocks_of(&bench.cache, account, &block.report_id).await?;
-        looked_at.insert(block.report_id);
+        let read = bench.cloudflare.read_blocks_of(&bench.cache, account, report_id).await?;
         changed += read.changed;
-        if read.trouble.as_ref().is_some_and(super::stops_the_round) {
-            heard(bench, changed, read.trouble.as_ref());
-            return Ok(());
+        match &read.trouble {
+            None => {}
+            Some(trouble) if super::stops_the_round(trouble) => {
+                heard(bench, changed, Some(trouble));
+                return Ok(());
+            }
+            // It was looked at all the same.
+            Some(_) => bench.cache.note_unread(account.as_str(), report_id, bench.now())?,
         }
     }
-    if !looked_at.is_empty() {
+    if !due.is_empty() {
         heard(bench, changed, None);
     }
     Ok(())
+}
+
+/// The reports whose blocks are to be read again for that, the soonest first, and last those that could not be read when
+/// they were last tried.
+fn start_soon(bench: &Bench, account: &AccountId) -> Result<Vec<String>, LedgerError> {
+    let now = bench.now();
+    let every = if bench.mode == Mode::Practice { PRACTICE_SOON_EVERY } else { SOON_EVERY };
+    let (mut known, mut due, mut failing) = (BTreeSet::new(), Vec::new(), Vec::new());
+    for block in bench.cache.pending_blocks(Some(account.as_str()))? {
+        if block.effective_at > now + SOON || due.len() >= ROUND {
+            break;
+        }
+        if known.contains(&block.report_id) {
+            continue;
+        }
+        let Some(report) = bench.cache.received_report(account.as_str(), &block.report_id)? else { continue };
+        let Some(looked_at) = report.read_at.max(report.tried_at) else { continue };
+        let starts = block.effective_at + AFTER_START;
+        let has_started = starts <= now && looked_at < starts;
+        if looked_at <= now && now.since(looked_at) < every && !has_started {
+            continue;
+        }
+        known.insert(block.report_id.clone());
+        if report.tried_at.is_some() { &mut failing } else { &mut due }.push(block.report_id);
+    }
+    due.extend(failing);
+    due.truncate(ROUND);
+    Ok(due)
 }

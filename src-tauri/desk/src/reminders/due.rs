@@ -16,8 +16,14 @@ pub(crate) struct Pending {
     pub id: String,
     /// When it starts.
     pub effective_at: Moment,
-    /// The address or domain that it is on, as it came.
+    /// The address that it is on, or the domain that its report is about, as it came; empty where neither is told.
     pub place: String,
+    /// Whether it is known to be on just that address.
+    pub place_exact: bool,
+    /// How many addresses its report names, where it is not told which of them; else 0.
+    pub one_of: u32,
+    /// What it is put on, in the service's word.
+    pub raw_scope: String,
     /// What it is, in the service's word.
     pub raw_kind: String,
 }

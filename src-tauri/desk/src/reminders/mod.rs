@@ -13,6 +13,7 @@
 //!   not given yet.
 
 pub(crate) mod due;
+pub(crate) mod place;
 pub(crate) mod words;
 mod worker;
 

@@ -1,11 +1,12 @@
 //! What reminders say. The only words of the product that are not the window's, since it may be closed or behind others.
 
-use domain::{Moment, Target};
+use domain::Moment;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::due::Due;
+use super::place::{on, what};
 use crate::contract::BlockKind;
 
 /// More than this at once come as one notification: a desktop shows no twenty, and nobody reads them.
@@ -43,13 +44,13 @@ impl Telling<'_> {
     }
 
     fn one(&self, due: Due) -> Notification {
-        let place = place(&due.block.place);
+        let on = on(&due.block);
         let kind = kind(&due.block.raw_kind);
         let at = due.block.effective_at;
         let (title, body) = if at <= self.now {
             // That it did start is not known before Cloudflare was asked again.
             let body = format!("{}: {kind}. See Our sites for how it stands now.", capital(&self.day_and_time(at)));
-            (format!("A block on {place} was due to start"), body)
+            (format!("A block {on} was due to start"), body)
         } else {
             let minutes = minutes_left(at, self.now);
             let when = if minutes <= MINUTES_TOLD { time_left(minutes) } else { self.on_day(at) };
@@ -57,7 +58,7 @@ impl Telling<'_> {
                 "{}: {kind}. Cloudflare says that asking for a review should stop it. See Our sites.",
                 capital(&self.day_and_time(at)),
             );
-            (format!("A block on {place} starts {when}"), body)
+            (format!("A block {on} starts {when}"), body)
         };
         Notification { title: self.titled(title), body, gives: vec![due] }
     }
@@ -68,7 +69,11 @@ impl Telling<'_> {
         let title = match (ahead, past) {
             (_, 0) => format!("{ahead} blocks start within a day"),
             (0, _) => format!("{past} blocks were due to start"),
-            _ => format!("{} blocks: {ahead} start within a day, {past} were due to start", due.len()),
+            _ => {
+                let start = if ahead == 1 { "starts" } else { "start" };
+                let were = if past == 1 { "was" } else { "were" };
+                format!("{} blocks: {ahead} {start} within a day, {past} {were} due to start", due.len())
+            }
         };
         let mut soonest: Vec<_> = due.iter().map(|one| &one.block).collect();
         // What can still be stopped is named before what can't.
@@ -76,7 +81,7 @@ impl Telling<'_> {
         let mut lines: Vec<String> = soonest
             .iter()
             .take(NAMED)
-            .map(|block| format!("{}: {}", place(&block.place), self.day_and_time(block.effective_at)))
+            .map(|block| format!("{}: {}", capital(&self.day_and_time(block.effective_at)), what(block)))
             .collect();
         lines.push(match due.len().saturating_sub(NAMED) {
             0 => "See Our sites.".into(),
@@ -149,14 +154,6 @@ pub(crate) fn one_line(told: &str) -> String {
         Some((end, _)) => format!("{}…", &shown[..end]),
         None => shown,
     }
-}
-
-/// An address or domain of the service, defanged and without its scheme.
-pub(crate) fn place(told: &str) -> String {
-    let shown = Target::parse(told).map_or_else(|_| domain::defang(told), |target| target.shown().text());
-    let bare = ["hxxps://", "hxxp://"].iter().find_map(|scheme| shown.strip_prefix(scheme)).unwrap_or(&shown);
-    let bare = one_line(bare.trim_end_matches('/'));
-    if bare.is_empty() { "your account".into() } else { bare }
 }
 
 /// What a block is, as the window says it.

@@ -14,7 +14,7 @@ use tokio::task::JoinHandle;
 use super::due::{Given, Mark, Pending, Plan, plan};
 use super::words::{Notification, Telling};
 use crate::Desk;
-use crate::bench::Bench;
+use crate::bench::{Bench, Notices};
 use crate::clock::Clock;
 use crate::contract::{Mode, Notice};
 
@@ -22,6 +22,8 @@ use crate::contract::{Mode, Notice};
 const LOOK_EVERY: Duration = Duration::from_secs(60);
 /// A desktop that can't notify is not asked more often.
 const TRY_EVERY: Duration = Duration::from_secs(600);
+/// A desktop that works answers sooner. One that does not holds up the end of the app no longer than that.
+const AT_THE_END: Duration = Duration::from_millis(500);
 
 /// The reminders of a started product. One worker looks at the real archive always, and at practice's while that is
 /// open.
@@ -55,12 +57,20 @@ impl Reminders {
         self.failing.load(Ordering::Relaxed)
     }
 
-    /// The archive or the preferences changed: what is due now is told now, and not at the next look.
-    pub(crate) fn look_now(&self) {
-        self.look.notify_one();
+    /// Passes notices on, and looks at once when the archive or the preferences changed: what is due then is told then,
+    /// and not at the next look.
+    pub(crate) fn hearing(self: &Arc<Self>, notices: Notices) -> Notices {
+        let reminders = Arc::clone(self);
+        Arc::new(move |notice| {
+            if matches!(notice, Notice::SitesChanged | Notice::PreferencesChanged) {
+                reminders.look.notify_one();
+            }
+            notices(notice);
+        })
     }
 
-    /// Ends, and waits until nothing more is told. What was told by then is noted.
+    /// Ends, and waits until nothing more is told, but not for a desktop that does not answer. What was told by then is
+    /// noted; what the desktop did not take is told after the next start.
     pub(crate) async fn end(&self) {
         self.ended.send_replace(true);
         let worker = self.worker.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -78,6 +88,13 @@ impl Reminders {
 
     fn has_ended(&self) -> bool {
         *self.ended.borrow()
+    }
+
+    /// Comes back when it was told to end, and the desktop had its time since.
+    async fn gave_up(&self) {
+        // The sender is ours: it can't be gone.
+        let _ = self.ended.subscribe().wait_for(|ended| *ended).await;
+        tokio::time::sleep(AT_THE_END).await;
     }
 }
 
@@ -101,8 +118,9 @@ async fn run(desk: Weak<Desk>, reminders: Arc<Reminders>, clock: Arc<dyn Clock>)
 /// What is remembered from look to look.
 #[derive(Default)]
 struct Round {
-    /// Given, but it could not be noted: it is not given again while we know, and noting is tried again.
-    not_noted: Vec<(Mode, Given)>,
+    /// Given, but it could not be noted: it is not given again while we know, and noting is tried again. It is known of
+    /// the bench that it belongs to, since a practice that starts over plays the same blocks anew.
+    not_noted: Vec<(Weak<Bench>, Given)>,
     /// When the desktop last did not take one.
     refused_at: Option<Moment>,
 }
@@ -122,7 +140,11 @@ impl Round {
         // A clock that was set back must not keep us waiting.
         let waits = self.refused_at.is_some_and(|at| at <= now && now.since(at) < TRY_EVERY);
         let mut failing = waits;
-        for bench in benches(desk) {
+        let benches = benches(desk);
+        // What is closed by now has nothing left to note.
+        self.not_noted.retain(|(of, _)| benches.iter().any(|bench| is(of, bench)));
+        for bench in benches {
+            self.note_again(&bench, now);
             match self.plan(&bench, now, preferences.reminders_since) {
                 Ok(plan) => {
                     next = plan.next.map_or(next, |at| at.min(next));
@@ -138,11 +160,12 @@ impl Round {
         next
     }
 
-    fn plan(&mut self, bench: &Bench, now: Moment, on_since: Moment) -> Result<Plan, LedgerError> {
+    fn plan(&self, bench: &Arc<Bench>, now: Moment, on_since: Moment) -> Result<Plan, LedgerError> {
         // The archive of another account is not kept up to date: what it holds to be pending may be over.
         let Some(account) = bench.cloudflare.account() else { return Ok(Plan { due: Vec::new(), next: None }) };
         let rows = bench.cache.pending_blocks(Some(account.as_str()))?;
-        let mut given: HashSet<Given> = HashSet::new();
+        let of_it = self.not_noted.iter().filter(|(of, _)| is(of, bench));
+        let mut given: HashSet<Given> = of_it.map(|(_, given)| given.clone()).collect();
         let mut pending = Vec::with_capacity(rows.len());
         for row in rows {
             let noted = [(row.reminded_day, Mark::Day), (row.reminded_hour, Mark::Hour)];
@@ -150,25 +173,22 @@ impl Round {
             given.extend(noted.into_iter().filter(|(noted, _)| *noted).map(|(_, mark)| Given::of(&block, mark)));
             pending.push(block);
         }
-        let (again, others) =
-            std::mem::take(&mut self.not_noted).into_iter().partition(|(mode, _)| *mode == bench.mode);
-        self.not_noted = others;
-        for (_, one) in again {
-            given.insert(one.clone());
-            self.note(bench, one, now);
-        }
         Ok(plan(&pending, &given, now, on_since))
     }
 
     /// Hands over one notification after the other; false when one was not taken, and then the rest waits.
-    async fn tell(&mut self, desk: &Desk, bench: &Bench, plan: Plan, now: Moment) -> bool {
+    async fn tell(&mut self, desk: &Desk, bench: &Arc<Bench>, plan: Plan, now: Moment) -> bool {
         let zone = TimeZone::system();
         let telling = Telling { now, zone: &zone, practice: bench.mode == Mode::Practice };
         for Notification { title, body, gives } in telling.notifications(plan.due) {
             if desk.reminders.has_ended() {
                 return true;
             }
-            if desk.desktop.notify(title, body).await.is_err() {
+            let taken = tokio::select! {
+                taken = desk.desktop.notify(title, body) => taken,
+                () = desk.reminders.gave_up() => return true,
+            };
+            if taken.is_err() {
                 self.refused_at = Some(now);
                 return false;
             }
@@ -180,7 +200,14 @@ impl Round {
         true
     }
 
-    fn note(&mut self, bench: &Bench, given: Given, now: Moment) {
+    /// Notes what could not be noted before.
+    fn note_again(&mut self, bench: &Arc<Bench>, now: Moment) {
+        for (of, given) in std::mem::take(&mut self.not_noted) {
+            if is(&of, bench) { self.note(bench, given, now) } else { self.not_noted.push((of, given)) }
+        }
+    }
+
+    fn note(&mut self, bench: &Arc<Bench>, given: Given, now: Moment) {
         let noted = bench.cache.note_reminded(
             &given.account,
             (&given.report_id, &given.id),
@@ -190,7 +217,7 @@ impl Round {
         );
         // A block that is not kept any more is not told of again either.
         if noted.is_err_and(|error| !matches!(error, LedgerError::NotFound)) {
-            self.not_noted.push((bench.mode, given));
+            self.not_noted.push((Arc::downgrade(bench), given));
         }
     }
 }
@@ -205,10 +232,16 @@ fn benches(desk: &Desk) -> Vec<Arc<Bench>> {
     benches
 }
 
+/// Whether it is this very bench, and no later one of the same mode.
+fn is(of: &Weak<Bench>, bench: &Arc<Bench>) -> bool {
+    std::ptr::eq(of.as_ptr(), Arc::as_ptr(bench))
+}
+
 impl From<PendingBlock> for Pending {
     fn from(row: PendingBlock) -> Self {
         let PendingBlock { account, report_id, id, effective_at, place, raw_kind, .. } = row;
-        Self { account, report_id, id, effective_at, place, raw_kind }
+        let PendingBlock { place_exact, one_of, raw_scope, .. } = row;
+        Self { account, report_id, id, effective_at, place, place_exact, one_of, raw_scope, raw_kind }
     }
 }
 

@@ -105,9 +105,12 @@ pub(crate) struct Baseline {
     /// For an appeal of blocks: how far each was, in the service's word.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub blocks: Vec<(String, String)>,
-    /// For an appeal of a whole report: appeals so far.
+    /// For an appeal of a whole report: appeals so far, where that was told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appeals: Option<u64>,
+    /// For an appeal of a whole report: whether one was open, where that was told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub open_appeal: Option<bool>,
 }
 
 /// What a look for a submission found.

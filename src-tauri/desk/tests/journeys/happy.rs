@@ -176,7 +176,7 @@ async fn evidence_comes_by_dialog_by_drop_and_by_paste() {
     assert!(cancelled.added.is_empty() && cancelled.refused.is_empty());
 
     let dropped = desk.drop_files(vec![desk.file("dropped.txt", b"dropped")]).await.unwrap();
-    assert_eq!(dropped.draft.id, draft.id, "a drop joins the draft that is open");
+    assert_eq!(dropped.draft.unwrap().id, draft.id, "a drop joins the draft that is open");
 
     let nothing = commands::evidence_paste(&desk, draft.id.clone()).await.unwrap_err();
     assert_eq!(nothing.code, ErrorCode::NothingToPaste);
@@ -187,7 +187,7 @@ async fn evidence_comes_by_dialog_by_drop_and_by_paste() {
 
     commands::draft_open(&desk, None).await.unwrap();
     let fresh = desk.drop_files(vec![desk.file("fresh.txt", b"fresh")]).await.unwrap();
-    assert_ne!(fresh.draft.id, draft.id, "with no draft open a drop begins one");
+    assert_ne!(fresh.draft.unwrap().id, draft.id, "with no draft open a drop begins one");
     let told = desk.heard.lock().unwrap().iter().filter(|notice| matches!(notice, Notice::FilesDropped { .. })).count();
     assert_eq!(told, 2);
 }

@@ -17,9 +17,9 @@ async fn weighing(desk: &TestDesk, target: &str, bytes: u32) -> DraftView {
         desk.add_files(draft.id.clone(), vec![path])
     };
     let tried = add(1_000_000).await.unwrap();
-    let missing = bytes - tried.draft.size.bytes;
+    let missing = bytes - tried.draft.unwrap().size.bytes;
     commands::evidence_remove(desk, draft.id.clone(), tried.added[0].clone()).await.unwrap();
-    let draft = add(1_000_000 + missing as usize).await.unwrap().draft;
+    let draft = add(1_000_000 + missing as usize).await.unwrap().draft.unwrap();
     assert_eq!(draft.size.bytes, bytes);
     draft
 }
@@ -85,7 +85,7 @@ async fn what_is_no_ordinary_file_is_not_added() {
         ("gone.txt", RefusedReason::Unreadable),
     ];
     assert_eq!(reasons, expected);
-    assert!(added.added.is_empty() && added.draft.evidence.is_empty());
+    assert!(added.added.is_empty() && added.draft.unwrap().evidence.is_empty());
 }
 
 #[tokio::test]
@@ -128,7 +128,7 @@ async fn the_same_bytes_twice_are_told_and_kept_once() {
     let draft = desk.draft_with(fields("https://acme-login.example/a"), &[("a.txt", b"same")]).await;
     let again = desk.add_files(draft.id, vec![desk.file("b.txt", b"same")]).await.unwrap();
     assert_eq!(again.refused[0].reason, RefusedReason::AlreadyHere);
-    assert_eq!(again.draft.evidence.len(), 1);
+    assert_eq!(again.draft.unwrap().evidence.len(), 1);
 }
 
 #[tokio::test]

@@ -149,7 +149,7 @@ async fn the_samples_make_a_report_that_is_ready() {
     assert_eq!(saved.names.len(), 3);
     let paths = saved.names.iter().map(|name| desk.lying_about.path().join(name)).collect();
     let added = desk.add_files(draft.id, paths).await.unwrap();
-    assert!(added.draft.evidence.iter().all(|one| one.problem.is_none()));
+    assert!(added.draft.unwrap().evidence.iter().all(|one| one.problem.is_none()));
 }
 
 #[tokio::test]

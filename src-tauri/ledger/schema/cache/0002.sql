@@ -35,11 +35,17 @@ CREATE TABLE received_report (
   reading_says  TEXT,
   -- The page of its blocks to be read next; none where there is nothing to read.
   next_page     INTEGER CHECK (next_page > 0),
+  -- For how many rows a page the reading under way asks: its page numbers mean nothing with another number. None where
+  -- the service's own has to do.
+  asked_rows    INTEGER,
   -- Whether every block of the reading under way could be read: else nothing is held to be gone.
   all_readable  INTEGER NOT NULL DEFAULT 1 CHECK (all_readable IN (0, 1)),
-  -- A block that is about to start has a date.
-  urgent        INTEGER NOT NULL GENERATED ALWAYS AS (coalesce(pending, 0) > 0) VIRTUAL,
   read_at       INTEGER,
+  -- When its blocks could not be read, where nothing better came of it since.
+  tried_at      INTEGER,
+  -- A block that is about to start has a date. What could not be read holds up no other.
+  turn          INTEGER NOT NULL GENERATED ALWAYS AS
+                  (CASE WHEN tried_at IS NOT NULL THEN 2 WHEN coalesce(pending, 0) > 0 THEN 0 ELSE 1 END) VIRTUAL,
   search        TEXT NOT NULL,
   -- The long ones come last: lists and counts then never walk over them.
   urls_json        TEXT NOT NULL,
@@ -54,7 +60,7 @@ CREATE INDEX received_by_time ON received_report (account, shown_at);
 CREATE INDEX received_by_domain ON received_report (account, domain, shown_at);
 CREATE INDEX received_by_type ON received_report (account, raw_type, shown_at);
 CREATE INDEX received_by_status ON received_report (account, status_no, shown_at);
-CREATE INDEX received_due ON received_report (account, urgent, shown_at) WHERE next_page IS NOT NULL;
+CREATE INDEX received_due ON received_report (account, turn, shown_at DESC, n DESC) WHERE next_page IS NOT NULL;
 
 CREATE TABLE block (
   n             INTEGER PRIMARY KEY,
@@ -130,6 +136,8 @@ CREATE TABLE walk (
   account       INTEGER PRIMARY KEY REFERENCES account (n),
   started_at    INTEGER NOT NULL,
   total_pages   INTEGER,
+  -- For how many rows a page it asks, as in received_report.
+  asked_rows    INTEGER,
   reports_total INTEGER,
   lists_read    INTEGER NOT NULL DEFAULT 0
 ) STRICT;

@@ -25,7 +25,6 @@ pub struct Cache {
     reader: Mutex<Connection>,
     writer: Mutex<Connection>,
     pub(super) walking: AtomicBool,
-    pub(super) walking_sites: AtomicBool,
 }
 
 impl Cache {
@@ -52,12 +51,7 @@ impl Cache {
             }
         };
         let reader = connect(&path, false)?;
-        Ok(Self {
-            reader: reader.into(),
-            writer: writer.into(),
-            walking: AtomicBool::new(false),
-            walking_sites: AtomicBool::new(false),
-        })
+        Ok(Self { reader: reader.into(), writer: writer.into(), walking: AtomicBool::new(false) })
     }
 
     /// Reads.
@@ -144,4 +138,29 @@ fn make_private(path: &Path) -> Result<(), LedgerError> {
 fn make_private(path: &Path) -> Result<(), LedgerError> {
     File::options().create(true).truncate(false).write(true).open(path)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test says what went wrong by panicking")]
+
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn a_page_that_is_written_holds_up_no_list() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::open(folder.path(), Moment(1_795_000_000_000)).unwrap();
+        let (tell, told) = mpsc::channel();
+        let read = cache.write(|db| {
+            db.execute("INSERT INTO account (id) VALUES ('account1')", [])?;
+            std::thread::scope(|scope| {
+                scope.spawn(|| tell.send(cache.sites_counts("account1").unwrap().reports));
+                Ok(told.recv_timeout(Duration::from_secs(5)))
+            })
+        });
+        assert_eq!(read.unwrap(), Ok(0));
+    }
 }

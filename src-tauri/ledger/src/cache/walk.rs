@@ -22,11 +22,6 @@ impl Cache {
     pub fn walk(&self) -> Option<Walk<'_>> {
         Walk::take(&self.walking)
     }
-
-    /// Begins a refresh of our sites; none while there is another one.
-    pub fn sites_walk(&self) -> Option<Walk<'_>> {
-        Walk::take(&self.walking_sites)
-    }
 }
 
 impl Drop for Walk<'_> {

@@ -6,5 +6,6 @@ mod listing;
 mod marks;
 mod migrating;
 mod opening;
+mod schema;
 mod sites;
 mod support;

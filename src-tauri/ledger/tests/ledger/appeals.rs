@@ -44,7 +44,7 @@ fn no_list_of_cases_and_no_count_of_them_shows_an_appeal() {
     confirm(&bed, &draft, vec![block(Some("m1"))]).unwrap();
     let all = CaseQuery { most: 100, ..CaseQuery::default() };
     let listed: Vec<_> = bed.ledger.cases(&all).unwrap().into_iter().map(|one| one.id).collect();
-    assert_eq!(listed, [case.case_id.clone()]);
+    assert_eq!(listed, std::slice::from_ref(&case.case_id));
     assert_eq!(bed.ledger.count_cases(&all).unwrap().all(), 1);
     assert_eq!(bed.ledger.side_of(&draft.id).unwrap(), Side::Sites);
     assert_eq!(bed.ledger.side_of(&case.id).unwrap(), Side::Cases);
@@ -91,4 +91,47 @@ fn the_blocks_of_an_appeal_never_change() {
     for change in ["UPDATE submission_block SET reason = 'misclassified'", "DELETE FROM submission_block"] {
         assert!(sql.execute(change, []).unwrap_err().to_string().contains("frozen"), "{change}");
     }
+}
+
+#[test]
+fn while_a_request_about_a_block_is_on_its_way_there_is_no_second_whoever_asks() {
+    let bed = Bed::new();
+    let first = confirm(&bed, &appeal(&bed), vec![block(Some("m1"))]).unwrap();
+    let again = appeal(&bed);
+    let twice = confirm(&bed, &again, vec![block(Some("m2")), block(Some("m1"))]);
+    assert!(matches!(twice, Err(LedgerError::Forbidden(_))), "{twice:?}");
+    assert_eq!(bed.ledger.open_appeals().unwrap()[0].id, again.id, "nothing of it was confirmed");
+    assert!(bed.take_back(&first).unwrap());
+    confirm(&bed, &again, vec![block(Some("m2")), block(Some("m1"))]).unwrap();
+    let whole = confirm(&bed, &appeal(&bed), vec![block(None)]);
+    whole.unwrap();
+    let whole = confirm(&bed, &appeal(&bed), vec![block(None)]);
+    assert!(matches!(whole, Err(LedgerError::Forbidden(_))), "the whole report is asked once, too");
+}
+
+#[test]
+fn a_refused_appeal_gives_its_place_to_the_next_about_the_same_report_and_to_nothing_else() {
+    let bed = Bed::new();
+    let of = |report: &str| {
+        let draft = appeal(&bed);
+        let new = ledger::NewSubmission {
+            kind: "appeal".into(),
+            target_key: format!("appeal:{ACCOUNT}:{report}"),
+            blocks: vec![SubmissionBlock { report_id: report.into(), ..block(Some("m1")) }],
+            ..bed.new_submission(&draft, Some(NOW))
+        };
+        let id = new.id.clone();
+        bed.ledger.confirm(&draft.id, &[(new, event("confirmed"))], &SENDING, NOW).unwrap();
+        bed.ledger.submission(&id).unwrap()
+    };
+    let refused = of("r1");
+    let (attempt, sending) = bed.open(&refused).unwrap();
+    bed.close(&sending, attempt, ledger::Outcome::Rejected);
+    // A draft in the same file, as an Undo in part leaves one, is about another report.
+    let rest = ledger::Draft { id: fresh().parse().unwrap(), case_id: refused.case_id.clone(), ..appeal(&bed) };
+    bed.ledger.add_appeal(&rest, &event("draft_made")).unwrap();
+    of("r2");
+    assert!(!bed.ledger.is_superseded(&refused.id).unwrap());
+    of("r1");
+    assert!(bed.ledger.is_superseded(&refused.id).unwrap());
 }

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test says what went wrong by panicking")]
 
 mod contract;
+mod desktop;
 mod killed;
+mod killed_appealing;
 mod killed_between;
 mod support;

@@ -1,17 +1,17 @@
 //! Ask for a review: the draft becomes submissions, frozen, in the outbox.
 
-use std::time::Duration;
-
-use ledger::{Actor, Draft, NewEvent, NewSubmission, SubmissionBlock};
+use domain::Moment;
+use ledger::{Actor, Draft, LedgerError, NewEvent, NewSubmission, SubmissionBlock};
 use serde_json::json;
 
 use super::judge::judge;
 use super::write::open_appeal;
+use crate::acts::submit_report::{due_at, told_and_shown};
 use crate::contract::*;
 use crate::outbox::standing;
 use crate::services::Payload;
 use crate::words::word;
-use crate::{Desk, random, view};
+use crate::{Desk, random};
 
 /// What kind of thing a submission of ours asks, in the ledger's word.
 pub(crate) const APPEAL: &str = "appeal";
@@ -37,15 +37,11 @@ pub async fn appeal_send(desk: &Desk, draft_id: String, fingerprint: String) -> 
         return Err(AppError::new(ErrorCode::Unexpected, "a request could not be written"));
     }
     let now = bench.now();
-    let due_at = match desk.preferences.read().undo_seconds {
-        seconds if seconds < 0 => None,
-        seconds => Some(now + Duration::from_secs(seconds.unsigned_abs().into())),
-    };
     let all: Vec<_> = verdict
         .payloads
         .into_iter()
         .map(|(payload, json)| {
-            let new = confirmed(desk, &draft, &payload, json);
+            let new = confirmed(desk, &draft, &payload, json, now);
             let event = NewEvent {
                 at: now,
                 kind: "confirmed",
@@ -54,24 +50,19 @@ pub async fn appeal_send(desk: &Desk, draft_id: String, fingerprint: String) -> 
                 service: Some(new.service.clone()),
                 detail: json!({ "bytes": new.bytes_total }),
             };
-            (NewSubmission { confirmed_at: now, due_at, ..new }, event)
+            (new, event)
         })
         .collect();
-    bench.ledger.confirm(&draft.id, &all, &standing::SENDING, now)?;
-    let mut views = Vec::new();
-    for (new, _) in &all {
-        let confirmed = bench.ledger.submission(&new.id)?;
-        bench.tell_changed(&confirmed);
-        views.push(view::submission(&bench, &confirmed)?);
-    }
-    bench.tell(Notice::SitesChanged);
-    bench.wake.notify_one();
-    Ok(views)
+    bench.ledger.confirm(&draft.id, &all, &standing::SENDING, now).map_err(|error| match error {
+        // Another appeal of one of its blocks was sent in this very instant.
+        LedgerError::Forbidden(said) => AppError::new(ErrorCode::TooLate, said),
+        other => other.into(),
+    })?;
+    told_and_shown(&bench, &all)
 }
 
 /// One of the requests as it is frozen.
-fn confirmed(desk: &Desk, draft: &Draft, payload: &Payload, payload_json: String) -> NewSubmission {
-    let now = desk.bench().now();
+fn confirmed(desk: &Desk, draft: &Draft, payload: &Payload, payload_json: String, now: Moment) -> NewSubmission {
     let appeal = payload.appeal.as_ref();
     let (account, report_id) = appeal
         .map_or_else(Default::default, |appeal| (appeal.prepared.account.to_string(), appeal.report_id().to_owned()));
@@ -98,7 +89,7 @@ fn confirmed(desk: &Desk, draft: &Draft, payload: &Payload, payload_json: String
         payload_json,
         bytes_total: appeal.map_or(0, |appeal| appeal.prepared.body.len() as u64),
         confirmed_at: now,
-        due_at: None,
+        due_at: due_at(desk, now),
         files: Vec::new(),
         addresses: Vec::new(),
         host: None,

@@ -3,15 +3,14 @@
 use std::sync::PoisonError;
 
 use domain::{CaseId, DraftId};
-use ledger::{Actor, Draft, LedgerError, NewEvent, Side};
-use serde_json::json;
+use ledger::{Draft, LedgerError, NewEvent, Side};
 
 use crate::acts::sites;
-use crate::acts::write_draft::open_file;
+use crate::acts::write_draft::{blank, open_file};
 use crate::bench::Bench;
 use crate::contract::*;
 use crate::error::id;
-use crate::{Desk, random, view};
+use crate::{Desk, view};
 
 /// Most blocks in one appeal. How many one request may name is not documented; a dialog of more than this helps nobody.
 const BLOCKS_MAX: usize = 100;
@@ -38,25 +37,8 @@ pub(crate) fn fields_of(draft: &Draft) -> Result<AppealFields, LedgerError> {
 
 /// A draft of an appeal, not written down yet, and what the history says of it.
 fn fresh(desk: &Desk, case: Option<CaseId>, fields: &AppealFields) -> Result<(Draft, NewEvent), AppError> {
-    let now = desk.bench().now();
-    let draft = Draft {
-        id: random::draft_id(&*desk.random, now),
-        case_id: case.unwrap_or_else(|| random::case_id(&*desk.random, now)),
-        reference: random::reference(&*desk.random).as_str().to_owned(),
-        fields_json: serde_json::to_string(fields).map_err(LedgerError::from)?,
-        saved_at: now,
-        sent_at: None,
-        deleted_at: None,
-    };
-    let event = NewEvent {
-        at: now,
-        kind: "draft_made",
-        actor: Actor::Person,
-        submission_id: None,
-        service: None,
-        detail: json!({}),
-    };
-    Ok((draft, event))
+    let fields_json = serde_json::to_string(fields).map_err(LedgerError::from)?;
+    Ok(blank(desk, case, fields_json))
 }
 
 /// What of an appeal was taken back while the rest has left: a draft of the same file that holds just that.
@@ -69,6 +51,7 @@ pub(crate) fn begin_rest(
 ) -> Result<(Draft, NewEvent), AppError> {
     let mut fields = fields_of(&bench.ledger.draft(draft_id)?)?;
     fields.reasons.retain(|one| report_ids.contains(&one.block.report_id));
+    fields.begun.retain(|block| report_ids.contains(&block.report_id));
     fresh(desk, Some(case_id.clone()), &fields)
 }
 
@@ -76,7 +59,7 @@ pub(crate) fn begin_rest(
 async fn begin(desk: &Desk, fields: AppealFields) -> Result<AppealView, AppError> {
     let bench = desk.bench();
     let blocks = |fields: &AppealFields| {
-        let mut all: Vec<_> = fields.reasons.iter().map(|one| one.block.clone()).collect();
+        let mut all = fields.begun.clone();
         all.sort();
         all
     };
@@ -111,8 +94,8 @@ pub async fn appeal_begin(desk: &Desk, blocks: Vec<BlockRef>) -> Result<AppealVi
     for block in &blocks {
         sites::block_row(&bench, block)?;
     }
-    let reasons = blocks.into_iter().map(|block| BlockReason { block, reason: None }).collect();
-    begin(desk, AppealFields { reasons, ..AppealFields::default() }).await
+    let reasons = blocks.iter().map(|block| BlockReason { block: block.clone(), reason: None }).collect();
+    begin(desk, AppealFields { reasons, begun: blocks, ..AppealFields::default() }).await
 }
 
 /// Begins an answer to a whole DMCA report, or goes on with the open one. What a counter-notice says of the sender comes
@@ -165,15 +148,15 @@ pub async fn appeal_open(desk: &Desk, draft_id: Option<String>) -> Result<Option
 ///
 /// # Errors
 /// As [`open_appeal`]; `BadRequest` for another form, report or block.
-pub async fn appeal_save(desk: &Desk, draft_id: String, fields: AppealFields) -> Result<AppealView, AppError> {
+pub async fn appeal_save(desk: &Desk, draft_id: String, mut fields: AppealFields) -> Result<AppealView, AppError> {
     let bench = desk.bench();
     let draft = open_appeal(&bench, &draft_id)?;
     let before = fields_of(&draft)?;
-    let known = |block: &BlockRef| before.reasons.iter().any(|one| one.block == *block);
     let same = fields.form == before.form && fields.report_id == before.report_id;
-    if !same || !fields.reasons.iter().all(|one| known(&one.block)) {
+    if !same || !fields.reasons.iter().all(|one| before.begun.contains(&one.block)) {
         return Err(bad("an appeal stays about what it was begun for"));
     }
+    fields.begun = before.begun;
     let json = serde_json::to_string(&fields).map_err(LedgerError::from)?;
     bench.ledger.save_draft(&draft.id, &json, bench.now())?;
     show(&bench, &draft.id)
@@ -196,7 +179,7 @@ async fn ask_and_show(bench: &Bench, draft: &Draft) -> Result<AppealView, AppErr
     let asked = match fields.form {
         AppealForm::Blocks => None,
         AppealForm::ContentRemoved | AppealForm::CounterNotice => {
-            Some(sites::ask_eligibility(bench, &fields.report_id).await)
+            Some(sites::ask_eligibility(bench, &fields.report_id).await?)
         }
     };
     let view = show(bench, &draft.id)?;
@@ -210,7 +193,7 @@ async fn ask_and_show(bench: &Bench, draft: &Draft) -> Result<AppealView, AppErr
 pub(crate) fn show(bench: &Bench, draft_id: &DraftId) -> Result<AppealView, AppError> {
     let draft = bench.ledger.draft(draft_id)?;
     let fields = fields_of(&draft)?;
-    let blocks = fields.reasons.iter().map(|one| sites::block_row(bench, &one.block)).collect::<Result<_, _>>()?;
+    let blocks = fields.begun.iter().map(|block| sites::block_row(bench, block)).collect::<Result<_, _>>()?;
     let whole = fields.form != AppealForm::Blocks;
     let report = if whole { Some(sites::report_row(bench, &fields.report_id)?) } else { None };
     let eligibility = if whole { sites::kept_eligibility(bench, &fields.report_id)? } else { None };

@@ -4,7 +4,7 @@
 const MOST_WORDS: usize = 8;
 
 /// The words of a search. Addresses are pasted defanged, with scheme and path, and lists know hosts only.
-pub(in crate::acts) fn words(search: &str) -> Vec<String> {
+pub(super) fn words(search: &str) -> Vec<String> {
     search.split_whitespace().take(MOST_WORDS).map(host_of).collect()
 }
 

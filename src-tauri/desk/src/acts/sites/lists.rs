@@ -6,7 +6,6 @@ use ledger::{BlockQuery, Cursor, ReceivedQuery};
 use super::account;
 use super::rows::{received, row, words};
 use crate::Desk;
-use crate::acts::filed::search;
 use crate::contract::*;
 
 /// Rows a page.
@@ -81,6 +80,11 @@ fn received_status(status: ReceivedStatus) -> ledger::ReceivedStatus {
     }
 }
 
+/// What is looked for. The cache knows addresses in whichever way they are written.
+fn words_of(search: &str) -> Vec<String> {
+    search.split_whitespace().map(str::to_owned).collect()
+}
+
 /// A page of blocks, as they were when Cloudflare was last asked.
 ///
 /// # Errors
@@ -88,7 +92,7 @@ fn received_status(status: ReceivedStatus) -> ledger::ReceivedStatus {
 pub async fn sites_blocks(desk: &Desk, request: BlocksRequest) -> Result<BlocksView, AppError> {
     let bench = desk.bench();
     let query = BlockQuery {
-        words: search::words(&request.search),
+        words: words_of(&request.search),
         status: request.status.map(status),
         raw_kind: request.raw_kind,
         scope: request.scope.map(scope),
@@ -136,7 +140,7 @@ pub async fn sites_reports(desk: &Desk, request: ReceivedRequest) -> Result<Rece
     let bench = desk.bench();
     let domain = request.domain.trim();
     let query = ReceivedQuery {
-        words: search::words(&request.search),
+        words: words_of(&request.search),
         domain: (!domain.is_empty()).then(|| domain.to_owned()),
         raw_type: request.raw_type,
         status: request.status.map(received_status),

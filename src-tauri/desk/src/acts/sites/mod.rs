@@ -1,6 +1,7 @@
 //! Our sites: blocks and reports about us, listed from what we have, read one by one, brought up to date.
 
 mod lists;
+mod offers;
 mod one;
 mod refresh;
 mod rows;
@@ -10,9 +11,10 @@ pub use lists::{sites_blocks, sites_reports};
 pub use one::{sites_block, sites_report};
 pub use refresh::{sites_refresh, sites_state, sites_stop};
 
+pub(crate) use offers::offered;
 pub(crate) use one::{ask_eligibility, kept_eligibility};
 pub(crate) use refresh::refresh_now;
-pub(crate) use rows::{addresses_of, block_row, offered, report_row};
+pub(crate) use rows::{addresses_of, block_row, report_row};
 
 use crate::bench::Bench;
 use crate::contract::{AppError, ErrorCode};

@@ -20,12 +20,14 @@ pub(crate) struct Asked {
     pub said: Option<String>,
 }
 
-/// Asks whether a report can be answered as a whole; the answer is kept. What goes wrong is told.
-pub(crate) async fn ask_eligibility(bench: &Bench, report_id: &str) -> Asked {
-    let read = bench.cloudflare.read_received(&bench.cache, report_id).await;
-    let trouble = read.ok().and_then(|read| read.trouble);
-    let (following, said) = told(trouble.as_ref());
-    Asked { following, said }
+/// Asks whether a report can be answered as a whole; the answer is kept. What goes wrong at the service is told.
+///
+/// # Errors
+/// As every write of what is kept.
+pub(crate) async fn ask_eligibility(bench: &Bench, report_id: &str) -> Result<Asked, AppError> {
+    let asked = bench.cloudflare.ask_eligibility(&bench.cache, report_id).await?;
+    let (following, said) = told(asked.err().as_ref());
+    Ok(Asked { following, said })
 }
 
 /// Whether a report can be answered as a whole, as Cloudflare said last; none where it did not say.

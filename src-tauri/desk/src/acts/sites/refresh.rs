@@ -21,7 +21,7 @@ pub async fn sites_state(desk: &Desk) -> Result<SitesView, AppError> {
 }
 
 /// Asks Cloudflare about our sites, and answers how they stand when that came to its end; one that runs already is
-/// joined. What goes wrong stands in the view: what we had is still shown. The window hears `SitesSync` while it goes
+/// joined, unless it is about another account: then its end is waited for first. What goes wrong stands in the view: what we had is still shown. The window hears `SitesSync` while it goes
 /// on, and `SitesChanged` when anything is new.
 ///
 /// # Errors
@@ -29,7 +29,9 @@ pub async fn sites_state(desk: &Desk) -> Result<SitesView, AppError> {
 pub async fn sites_refresh(desk: &Desk) -> Result<SitesView, AppError> {
     let bench = desk.bench();
     if bench.cloudflare.account().is_some() {
-        sites::start(&bench);
+        while !sites::start(&bench) && bench.sites.account() != bench.cloudflare.account() {
+            bench.sites.ended().await;
+        }
         ended(&bench).await?;
     }
     state(desk, &bench)

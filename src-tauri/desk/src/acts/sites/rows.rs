@@ -1,12 +1,11 @@
 //! A block and a report about us as the window sees them.
 
 use domain::Moment;
-use ledger::{Block, ReceivedReport, Submission};
+use ledger::{Block, ReceivedReport};
 
-use super::{account, not_kept};
-use crate::acts::APPEAL;
+use super::{account, not_kept, offers};
 use crate::acts::filed::shown::{address, text};
-use crate::appeals::{ask_of, block_status, offer};
+use crate::appeals::{ask_of, block_status};
 use crate::bench::Bench;
 use crate::contract::*;
 use crate::services::cloudflare::filed::category;
@@ -46,39 +45,10 @@ pub(super) fn kept_report(bench: &Bench, report_id: &str) -> Result<ReceivedRepo
     bench.cache.received_report(&account, report_id)?.ok_or_else(|| not_kept("report"))
 }
 
-/// For how many blocks a review may be asked: what waits in the outbox is asked already.
-///
-/// # Errors
-/// As every read.
-pub(crate) fn offered(bench: &Bench) -> Result<u32, AppError> {
-    let Some(account) = account(bench) else { return Ok(0) };
-    let mut offered = bench.cache.sites_counts(&account)?.offered;
-    for one in bench.ledger.open_submissions()?.iter().filter(|one| one.kind == APPEAL) {
-        for block in bench.ledger.blocks_of(&one.id)?.iter().filter(|block| block.account == account) {
-            let Some(id) = &block.block_id else { continue };
-            let kept = bench.cache.block(&account, &block.report_id, id)?;
-            let counted = kept.is_some_and(|kept| offer_of(&kept, None, None) == ReviewOffer::Offered);
-            offered = offered.saturating_sub(u32::from(counted && one.state != domain::State::Rejected));
-        }
-    }
-    Ok(offered)
-}
-
-fn offer_of(block: &Block, ask: Option<&Submission>, read_at: Option<Moment>) -> ReviewOffer {
-    offer(block_status(&block.raw_status), block.gone_at.is_some(), ask, read_at)
-}
-
 pub(super) fn row(bench: &Bench, account: &str, block: &Block) -> Result<BlockRow, AppError> {
     let asked = bench.ledger.appeals_about(account, &block.report_id, Some(&block.id))?;
     let ask = ask_of(&asked);
     let status = block_status(&block.raw_status);
-    // Only what the service took can be newer than our reading of its blocks.
-    let read_at = match ask {
-        Some(one) if one.accepted_at.is_some() => {
-            bench.cache.received_report(account, &block.report_id)?.and_then(|report| report.read_at)
-        }
-        _ => None,
-    };
     let now = bench.now();
     let waits = status == BlockStatus::Pending && block.gone_at.is_none();
     Ok(BlockRow {
@@ -90,13 +60,10 @@ pub(super) fn row(bench: &Bench, account: &str, block: &Block) -> Result<BlockRo
         raw_status: text(&block.raw_status),
         effective_at: block.effective_at.map(Moment::iso),
         raw_effective: domain::visible(&block.raw_effective),
-        starts_in_ms: block
-            .effective_at
-            .filter(|_| waits)
-            .map(|at| u32::try_from(at.since(now).as_millis()).unwrap_or(u32::MAX)),
+        starts_in_ms: block.effective_at.filter(|_| waits).and_then(|at| u32::try_from(at.since(now).as_millis()).ok()),
         since: block.since.iso(),
         gone_at: block.gone_at.map(Moment::iso),
-        review: offer_of(block, ask, read_at),
+        review: offers::review(bench, account, block, ask)?,
         asked_at: ask.map(|one| one.confirmed_at.iso()),
         kept: block.kept,
         dmca: block.report_type == DMCA,

@@ -84,8 +84,9 @@ pub(super) fn asked_views(bench: &Bench, asked: &[Submission]) -> Result<Vec<Ask
         let proof = bench.ledger.evidence_of(&one.case_id)?;
         Ok(AskedView {
             submission: view::submission(bench, one)?,
-            note: payload.note,
+            note: payload.note.clone(),
             proof: proof.iter().map(|file| view::evidence(file, None)).collect(),
+            preview: bench.line_of(one).adapter.preview(&payload, bench.ledger.evidence_store(), &one.reference),
         })
     };
     asked.iter().map(view).collect()

@@ -2,6 +2,7 @@
 
 mod any_clock;
 mod due;
+mod place;
 mod words;
 
 use domain::Moment;
@@ -19,6 +20,9 @@ pub(super) fn block(id: &str, effective_at: Moment) -> Pending {
         id: id.into(),
         effective_at,
         place: "shop.acme.example".into(),
+        place_exact: false,
+        one_of: 0,
+        raw_scope: String::new(),
         raw_kind: "phishing_interstitial".into(),
     }
 }

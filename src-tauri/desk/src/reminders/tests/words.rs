@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 use proptest::prelude::*;
 
 use super::super::due::{Due, Mark, Pending};
-use super::super::words::{Notification, Telling, kind, place};
+use super::super::place::bare;
+use super::super::words::{Notification, Telling, kind};
 use super::{at, block};
 
 fn due(block: Pending) -> Due {
@@ -95,12 +96,26 @@ fn three_come_one_by_one_and_more_come_together_with_none_left_out() {
     assert_eq!(told_at(now, blocks(3)).len(), 3);
     let told = told_at(now, blocks(9));
     assert_eq!(told.len(), 1);
-    assert_eq!(told[0].title, "9 blocks: 8 start within a day, 1 were due to start");
+    assert_eq!(told[0].title, "9 blocks: 8 start within a day, 1 was due to start");
     assert_eq!(told[0].gives, blocks(9));
     let lines: Vec<_> = told[0].body.lines().collect();
     assert_eq!(lines.len(), 6);
-    assert_eq!((lines[0], lines[5]), ("shop[.]acme[.]example: today at 08:01", "And 4 more. See Our sites."));
+    assert_eq!((lines[0], lines[5]), ("Today at 08:01: shop[.]acme[.]example", "And 4 more. See Our sites."));
     assert_eq!(told_at(now, blocks(9)[1..6].to_vec())[0].title, "5 blocks start within a day");
+}
+
+#[test]
+fn one_starts_and_several_start() {
+    let now = at("2026-11-24T07:00:00Z");
+    let title = |ahead: u64, past: u64| {
+        let ahead = (0..ahead).map(|n| now + Duration::from_secs(60 * (n + 1)));
+        let past = (0..past).map(|n| now - Duration::from_secs(60 * n));
+        let due = ahead.chain(past).map(|start| due(block("b", start))).collect();
+        told_at(now, due)[0].title.clone()
+    };
+    assert_eq!(title(3, 1), "4 blocks: 3 start within a day, 1 was due to start");
+    assert_eq!(title(1, 3), "4 blocks: 1 starts within a day, 3 were due to start");
+    assert_eq!(title(0, 4), "4 blocks were due to start");
 }
 
 #[test]
@@ -112,19 +127,19 @@ fn every_kind_has_words_and_an_unknown_one_is_shown_as_it_came() {
 
 #[test]
 fn a_place_is_harmless_and_on_one_line() {
-    assert_eq!(place("https://shop.acme.example/sale?x=1"), "shop[.]acme[.]example/sale?x=1");
-    assert_eq!(place("shop.acme.example"), "shop[.]acme[.]example");
-    assert_eq!(place(""), "your account");
-    assert_eq!(place("*.acme.example/a\r\nb\u{202E}c"), "*[.]acme[.]example/a b⟨U+202E⟩c");
-    assert_eq!(place(&"x".repeat(500)).chars().count(), 81);
+    assert_eq!(bare("https://shop.acme.example/sale?x=1"), "shop[.]acme[.]example/sale?x=1");
+    assert_eq!(bare("shop.acme.example"), "shop[.]acme[.]example");
+    assert_eq!(bare(""), "");
+    assert_eq!(bare("*.acme.example/a\r\nb\u{202E}c"), "*[.]acme[.]example/a b⟨U+202E⟩c");
+    assert_eq!(bare(&"x".repeat(500)).chars().count(), 81);
 }
 
 proptest! {
     #[test]
     fn whatever_the_service_calls_a_place_or_kind_nothing_hidden_gets_through(
-        place in ".*", raw_kind in ".*", now: i64, effective_at: i64,
+        place in ".*", raw_kind in ".*", raw_scope in "url_pattern|zone|account|.*", now: i64, effective_at: i64,
     ) {
-        let block = Pending { place, raw_kind, ..block("b", Moment(effective_at)) };
+        let block = Pending { place, raw_kind, raw_scope, ..block("b", Moment(effective_at)) };
         for told in told_at(Moment(now), vec![due(block)]) {
             for text in [told.title, told.body] {
                 prop_assert!(!text.chars().any(domain::invisible::is_invisible), "{:?}", text);

@@ -89,20 +89,27 @@ impl Cloudflare {
     fn read(&self, tells: &Tells<'_>, answer: &Answer) -> Reading {
         match tells.receipt(answer) {
             Ok(receipt) => Reading { receipt, said: None, retry_at: None, barred: None },
-            Err(error) => Reading {
-                receipt: None,
-                said: asking::said(&error),
-                retry_at: match &error {
-                    Error::SlowDown { retry_after, .. } => retry_at(*retry_after, self.clock.now()),
-                    _ => None,
-                },
-                barred: match &error {
-                    Error::TokenRefused { status: 401, .. } => Some(Barred::Key),
-                    Error::NotEntitled { .. } => Some(Barred::Account),
-                    // A wrong token is told by 401: at 403 it is known, and may not do this.
-                    Error::NotPermitted { .. } | Error::TokenRefused { .. } => Some(Barred::Right),
-                    _ => None,
-                },
+            Err(error) => {
+                self.note_refusal(&error);
+                self.refused(&error)
+            }
+        }
+    }
+
+    fn refused(&self, error: &Error) -> Reading {
+        Reading {
+            receipt: None,
+            said: asking::said(error),
+            retry_at: match error {
+                Error::SlowDown { retry_after, .. } => retry_at(*retry_after, self.clock.now()),
+                _ => None,
+            },
+            barred: match error {
+                Error::TokenRefused { status: 401, .. } => Some(Barred::Key),
+                Error::NotEntitled { .. } => Some(Barred::Account),
+                // A wrong token is told by 401: at 403 it is known, and may not do this.
+                Error::NotPermitted { .. } | Error::TokenRefused { .. } => Some(Barred::Right),
+                _ => None,
             },
         }
     }

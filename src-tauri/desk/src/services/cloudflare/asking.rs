@@ -57,11 +57,18 @@ impl Cloudflare {
     async fn ask_noted<L: Lookup + Sync>(&self, client: &Client, lookup: &L) -> Told<L::Response> {
         let told = client.ask(lookup).await;
         self.note(told.allowance);
-        if let Err(Error::SlowDown { retry_after, .. }) = &told.result {
+        if let Err(error) = &told.result {
+            self.note_refusal(error);
+        }
+        told
+    }
+
+    /// Remembers where an error says that too much was asked: nothing more is until the time that it tells.
+    pub(super) fn note_refusal(&self, error: &Error) {
+        if let Error::SlowDown { retry_after, .. } = error {
             let now = self.clock.now();
             self.budget().refuse(retry_at(*retry_after, now), now);
         }
-        told
     }
 
     fn budget(&self) -> MutexGuard<'_, Budget> {

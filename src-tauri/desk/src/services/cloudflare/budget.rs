@@ -35,13 +35,14 @@ pub(super) struct Budget {
 impl Budget {
     /// Until when nothing may be asked that has to leave so much.
     pub(super) fn held(&self, reserve: u64, now: Moment) -> Option<Moment> {
-        let (remaining, until) = self.left?;
-        (remaining <= reserve && until > now).then_some(until)
+        let refused = self.refused.filter(|until| *until > now);
+        let used_up = self.left.filter(|(remaining, until)| *remaining <= reserve && *until > now);
+        refused.max(used_up.map(|(_, until)| until))
     }
 
     /// Until when a sync may ask nothing.
     pub(super) fn held_for_sync(&self, now: Moment) -> Option<Moment> {
-        if let Some(until) = self.refused.filter(|until| *until > now) {
+        if let Some(until) = self.held(0, now) {
             return Some(until);
         }
         if self.left.is_some_and(|(_, until)| until > now) {
@@ -141,6 +142,8 @@ mod tests {
             let mut budget = Budget::default();
             budget.refuse(wish.map(|wish| NOW + wish), NOW);
             assert_eq!(budget.held_for_sync(NOW), Some(NOW + wait), "{wish:?}");
+            assert_eq!(budget.held(5, NOW), Some(NOW + wait), "a single question is refused as well");
+            assert_eq!(budget.held(5, NOW + wait), None);
             assert_eq!(budget.held_for_sync(NOW + wait), None);
         }
     }

@@ -137,7 +137,7 @@ async fn an_account_that_may_not_file_may_still_ask_for_a_review() {
     assert_eq!(desk.connection().await.filing, Ability::Unknown, "which shows nothing of filing");
     desk.switch_sites(|switches| switches.needs_entitlement = true);
     let sites = commands::sites_refresh(&desk).await.unwrap();
-    assert_eq!((sites.following, sites.blocks), (Following::NotEntitled, 1), "{:?}", sites.said);
+    assert_eq!((sites.following, sites.blocks), (Following::NotPermitted, 1), "{:?}", sites.said);
 }
 
 #[tokio::test]

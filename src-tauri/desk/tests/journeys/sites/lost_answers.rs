@@ -2,7 +2,7 @@
 
 use desk::commands;
 use desk::contract::*;
-use practice::{Fault, FaultOrder};
+use practice::{CfSiteStep, Fault, FaultOrder};
 
 use crate::support::{Asked, BLOG, SHOP, TestDesk, answers, assert_offer, block, received};
 use SubmissionReason as Why;
@@ -38,7 +38,7 @@ async fn what_arrived_is_found_by_where_its_blocks_stand() {
             EventKind::BlockChanged,
         ];
         assert_eq!(told.iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), expected);
-        desk.pass(24 * 3600).await;
+        desk.pass(3600).await;
         desk.assert_appealed(1);
         assert_eq!(desk.appeals().len(), 1);
     }
@@ -77,6 +77,18 @@ async fn what_is_not_there_is_asked_about_and_goes_again_only_by_the_person() {
 }
 
 #[tokio::test]
+async fn a_block_that_merely_starts_is_not_taken_for_one_that_was_asked_about() {
+    let desk = TestDesk::with_shop(&[("m-1", "pending")]).await;
+    let asked = lost(&desk, false).await;
+    desk.cloudflare().next_site(CfSiteStep::BlockStarts).unwrap();
+    desk.pass(1300).await;
+    let now = desk.assert_appeal(&asked, NeedsPerson, Some(Why::NotFoundThere)).await;
+    assert!(now.looks.iter().all(|look| look.result == LookResult::Absent));
+    commands::sites_refresh(&desk).await.unwrap();
+    assert_offer(&desk.row(&block(SHOP, "m-1")).await, BlockStatus::Active, ReviewOffer::Unsure);
+}
+
+#[tokio::test]
 async fn sent_again_although_it_is_there_by_now_it_is_found_instead() {
     for status in ["active", "pending"] {
         let desk = TestDesk::with_shop(&[("m-1", status)]).await;
@@ -95,7 +107,9 @@ async fn the_person_can_tell_that_it_is_there_and_needs_no_number() {
     let asked = lost(&desk, false).await;
     let found = commands::outbox_found(&desk, asked.id.clone(), String::new()).await.unwrap();
     assert_eq!((found.state, found.reason), (Accepted, Some(Why::PersonFound)));
-    desk.pass(400).await;
+    let row = desk.row(&block(SHOP, "m-1")).await;
+    assert_offer(&row, BlockStatus::Active, ReviewOffer::AlreadyOpen);
+    desk.pass(1200).await;
     let row = desk.row(&block(SHOP, "m-1")).await;
     assert_offer(&row, BlockStatus::Active, ReviewOffer::Offered);
     desk.assert_appealed(0);
@@ -130,7 +144,7 @@ async fn a_fault_of_theirs_before_they_took_it_is_never_sent_again_by_itself() {
     let desk = TestDesk::with_shop(&[("m-1", "active")]).await;
     desk.spoil_appeal(answers(500, false));
     let asked = desk.asked(&[block(SHOP, "m-1")]).await;
-    desk.pass(24 * 3600).await;
+    desk.pass(1300).await;
     desk.assert_appeal(&asked, NeedsPerson, Some(Why::NotFoundThere)).await;
     assert_eq!(desk.appeals().len(), 1);
 }
@@ -177,15 +191,15 @@ async fn where_nothing_can_be_read_it_is_sent_all_the_same_and_a_lost_answer_goe
     let asked = desk.asked(&[block(SHOP, "m-1")]).await;
     desk.pass(5).await;
     desk.assert_appeal(&asked, NeedsPerson, Some(Why::CannotLook)).await;
-    desk.pass(24 * 3600).await;
+    desk.pass(3600).await;
     desk.assert_appealed(2);
     assert_eq!(desk.appeals().len(), 2);
 }
 
 #[tokio::test]
 async fn of_two_requests_only_the_lost_one_is_looked_for() {
-    let desk = TestDesk::with_sites(vec![received(SHOP, &[("m-1", "active")]), received(BLOG, &[("b-1", "active")])])
-        .await;
+    let desk =
+        TestDesk::with_sites(vec![received(SHOP, &[("m-1", "active")]), received(BLOG, &[("b-1", "active")])]).await;
     desk.spoil_appeal(Fault::DropAfter { reset: true });
     let written = desk.written(&[block(SHOP, "m-1"), block(BLOG, "b-1")], AppealReason::Removed).await;
     let sent = desk.send_appeal(&written.draft_id).await.unwrap();
@@ -195,4 +209,17 @@ async fn of_two_requests_only_the_lost_one_is_looked_for() {
     desk.pass(60).await;
     desk.assert_appeal(&sent[0], Accepted, Some(Why::FoundThere)).await;
     desk.assert_appealed(2);
+}
+
+#[tokio::test]
+async fn one_of_several_that_went_by_itself_does_not_settle_a_lost_appeal() {
+    for gone in ["removed", "cancelled"] {
+        let desk = TestDesk::with_shop(&[("m-1", "active"), ("m-2", "active")]).await;
+        desk.spoil_appeal(Fault::DropBefore { after_bytes: None, reset: true });
+        let asked = desk.asked(&[block(SHOP, "m-1"), block(SHOP, "m-2")]).await;
+        assert!(desk.cloudflare().set_mitigation(SHOP, "m-1", gone));
+        desk.pass(5).await;
+        desk.assert_appeal(&asked, NeedsPerson, Some(Why::PerhapsFound)).await;
+        desk.assert_appealed(0);
+    }
 }

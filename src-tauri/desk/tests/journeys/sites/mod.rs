@@ -4,6 +4,8 @@ mod apart;
 mod appealing;
 mod archive;
 mod bad_days;
+mod following;
+mod followed_up;
 mod lost_answers;
 mod not_offered;
 mod part_answers;

@@ -18,8 +18,7 @@ async fn blocks_of_two_reports_become_one_request_a_report_exactly_as_shown() {
         received(ODDER, &[("m-ü", "active"), ("…\"\\", "active"), ("not-asked", "active")]),
     ];
     let desk = TestDesk::with_sites(reports).await;
-    let blocks =
-        [block(ODD, "m/1?x#y"), block(ODDER, "m-ü"), block(ODD, "m 2%"), block(ODDER, "…\"\\")];
+    let blocks = [block(ODD, "m/1?x#y"), block(ODDER, "m-ü"), block(ODD, "m 2%"), block(ODDER, "…\"\\")];
     let mut written = desk.written(&blocks, AppealReason::Removed).await;
     written.fields.reasons[1].reason = Some(AppealReason::Misclassified);
     let written = commands::appeal_save(&desk, written.draft_id, written.fields).await.unwrap();
@@ -98,13 +97,13 @@ async fn a_decided_request_is_not_asked_about_any_more() {
 
 #[tokio::test]
 async fn what_is_left_out_before_sending_is_not_asked() {
-    let desk = TestDesk::with_sites(vec![received(SHOP, &[("m-1", "active")]), received(BLOG, &[("b-1", "active")])])
-        .await;
+    let desk =
+        TestDesk::with_sites(vec![received(SHOP, &[("m-1", "active")]), received(BLOG, &[("b-1", "active")])]).await;
     let (shop, blog) = (block(SHOP, "m-1"), block(BLOG, "b-1"));
     let mut written = desk.written(&[shop.clone(), blog.clone()], AppealReason::Removed).await;
     written.fields.reasons.pop();
     let written = commands::appeal_save(&desk, written.draft_id, written.fields).await.unwrap();
-    assert_eq!(written.blocks.len(), 1);
+    assert_eq!((written.blocks.len(), written.fields.reasons.len()), (2, 1), "it can be put back");
     desk.send_appeal(&written.draft_id).await.unwrap();
     desk.pass(10).await;
     desk.assert_appealed(1);
@@ -117,9 +116,23 @@ async fn what_is_left_out_before_sending_is_not_asked() {
 }
 
 #[tokio::test]
+async fn what_was_left_out_is_put_back_and_the_draft_is_found_by_all_that_it_was_begun_for() {
+    let desk = TestDesk::with_shop(&[("m-1", "active"), ("m-2", "active")]).await;
+    let both = [block(SHOP, "m-1"), block(SHOP, "m-2")];
+    let whole = desk.written(&both, AppealReason::Removed).await;
+    let less = AppealFields { reasons: whole.fields.reasons[..1].to_vec(), begun: vec![], ..whole.fields.clone() };
+    commands::appeal_save(&desk, whole.draft_id.clone(), less).await.unwrap();
+    let again = commands::appeal_begin(&desk, both.to_vec()).await.unwrap();
+    assert_eq!((again.draft_id, again.fields.note), (whole.draft_id.clone(), whole.fields.note.clone()));
+    assert_eq!((again.fields.reasons.len(), again.fields.begun.as_slice()), (1, both.as_slice()));
+    let back = commands::appeal_save(&desk, whole.draft_id, whole.fields).await.unwrap();
+    assert_eq!(back.fields.reasons.len(), 2);
+}
+
+#[tokio::test]
 async fn the_same_number_in_two_reports_is_two_blocks() {
-    let desk = TestDesk::with_sites(vec![received(SHOP, &[("same", "active")]), received(BLOG, &[("same", "active")])])
-        .await;
+    let desk =
+        TestDesk::with_sites(vec![received(SHOP, &[("same", "active")]), received(BLOG, &[("same", "active")])]).await;
     desk.asked(&[block(BLOG, "same")]).await;
     assert_eq!(desk.row(&block(BLOG, "same")).await.status, BlockStatus::InReview);
     let other = desk.block(&block(SHOP, "same")).await;

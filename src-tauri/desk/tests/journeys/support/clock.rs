@@ -10,6 +10,8 @@ use tokio::sync::watch;
 
 /// Dispatcher, poller and reminders: each sleeps by the clock when it has nothing to do.
 const WORKERS: usize = 3;
+/// So often nobody gets up when all are asleep: the first knock may come in between.
+const QUIET_KNOCKS: u32 = 2;
 
 /// A task that waits: for when, and which turn of the clock it has noticed.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +48,19 @@ impl ManualClock {
 
     /// Waits until all workers have noticed everything up to now and sleep again.
     pub(crate) async fn idle(&self) {
+        // One that was woken by another may still lie in its bed: it gets up when it is knocked on.
+        let mut quiet = 0;
+        let mut before = Vec::new();
+        while quiet < QUIET_KNOCKS {
+            self.knock().await;
+            let beds: Vec<u64> = self.sleepers().1.keys().copied().collect();
+            quiet = if beds == before { quiet + 1 } else { 0 };
+            before = beds;
+        }
+    }
+
+    /// Wakes everybody for a moment, and waits until all sleep.
+    async fn knock(&self) {
         self.now.send_modify(|(_, turns)| *turns += 1);
         let mut stirred = self.stirred.subscribe();
         let asleep = || {

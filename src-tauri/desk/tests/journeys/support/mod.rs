@@ -155,8 +155,16 @@ impl TestDesk {
 
     /// Starts the app on its folder.
     pub(crate) async fn start(&mut self) {
+        let parts = self.parts();
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        self.desk = Some(runtime.spawn(desk::assemble(parts)).await.unwrap().unwrap());
+        self.runtime = Some(runtime);
+    }
+
+    /// What the app is put together from.
+    pub(crate) fn parts(&self) -> Parts {
         let heard = Arc::clone(&self.heard);
-        let parts = Parts {
+        Parts {
             folder: self.folder.path().to_owned(),
             clock: Arc::clone(&self.clock) as Arc<dyn Clock>,
             random: Arc::clone(&self.random) as Arc<dyn desk::Random>,
@@ -167,10 +175,7 @@ impl TestDesk {
             start_practice: self.start_practice(),
             phishfort_url: Some(self.address.clone()),
             cloudflare_url: Some(self.practice.cloudflare_url()),
-        };
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        self.desk = Some(runtime.spawn(desk::assemble(parts)).await.unwrap().unwrap());
-        self.runtime = Some(runtime);
+        }
     }
 
     /// Practice as a host brings it, but that it can be looked into.

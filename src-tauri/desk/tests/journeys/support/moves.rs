@@ -42,7 +42,7 @@ impl TestDesk {
         let paths = files.iter().map(|(name, bytes)| self.file(name, bytes)).collect();
         let added = self.add_files(draft.id, paths).await.unwrap();
         assert_eq!(added.refused, []);
-        added.draft
+        added.draft.unwrap()
     }
 
     pub(crate) async fn check(&self, draft_id: &str) -> CheckView {

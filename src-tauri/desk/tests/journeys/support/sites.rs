@@ -2,6 +2,7 @@
 
 use desk::commands;
 use desk::contract::*;
+use jiff::SignedDuration;
 use practice::{CfMitigationSeed, CfReceivedSeed, Fault, FaultOrder, SeenRequest, SitesSwitches};
 use serde_json::Value;
 
@@ -54,7 +55,6 @@ pub(crate) fn assert_offer(row: &BlockRow, status: BlockStatus, review: ReviewOf
 pub(crate) struct Asked {
     pub(crate) id: String,
     pub(crate) case_id: String,
-    pub(crate) draft_id: String,
     report_id: String,
     /// One of its blocks; none where it is about the whole report.
     block: Option<BlockRef>,
@@ -62,9 +62,9 @@ pub(crate) struct Asked {
 
 impl From<SubmissionView> for Asked {
     fn from(view: SubmissionView) -> Self {
-        let SubmissionView { id, case_id, draft_id, appeal, .. } = view;
+        let SubmissionView { id, case_id, appeal, .. } = view;
         let AppealSentView { report_id, blocks, .. } = appeal.expect("a request for a review");
-        Self { id, case_id, draft_id, report_id, block: blocks.into_iter().next().map(|one| one.block) }
+        Self { id, case_id, report_id, block: blocks.into_iter().next().map(|one| one.block) }
     }
 }
 
@@ -72,11 +72,18 @@ impl TestDesk {
     /// A desk with both services connected, on whose person these were reported; it has read them.
     pub(crate) async fn with_sites(reports: Vec<CfReceivedSeed>) -> Self {
         let desk = Self::connected().await;
-        desk.cloudflare().seed_received(reports);
+        desk.receive(reports);
         let sites = commands::sites_refresh(&desk).await.unwrap();
         assert_eq!(sites.following, Following::Works, "{:?}", sites.said);
         desk.pass(60).await;
         desk
+    }
+
+    /// Puts reports there, made two days ago where they don't say when.
+    pub(crate) fn receive(&self, reports: Vec<CfReceivedSeed>) {
+        let days_ago = self.cloudflare().now().saturating_sub(SignedDuration::from_hours(48)).unwrap();
+        let made = |seed: CfReceivedSeed| CfReceivedSeed { cdate: seed.cdate.or(Some(days_ago)), ..seed };
+        self.cloudflare().seed_received(reports.into_iter().map(made).collect());
     }
 
     /// The same with the shop's report and these blocks.

@@ -46,6 +46,8 @@ pub struct BlocksPage<'a> {
     pub page: u32,
     /// Whether no page comes after it.
     pub last: bool,
+    /// For how many rows it was asked; none where the service's own number had to do.
+    pub asked_rows: Option<u32>,
     /// Whether all of its rows could be read: else none is held to be gone for not being among them.
     pub all_readable: bool,
     /// What could be read of it.

@@ -93,8 +93,8 @@ impl Cache {
         })
     }
 
-    /// Notes that a person is reminded of a block's start, before it is done: a reminder is rather lost than shown
-    /// twice. Tells whether it is to be shown: not when that mark of that start was noted before.
+    /// Notes that a person was reminded of a block's start, and tells whether that is new: false when this mark of this
+    /// start was noted before.
     ///
     /// # Errors
     /// [`LedgerError::NotFound`] for a block that is not kept; else as every write.

@@ -54,6 +54,8 @@ pub struct ReceivedPage<'a> {
     pub page: u32,
     /// How many pages there are: as the service says; else this page where it is the last, and one more where not.
     pub total_pages: u32,
+    /// For how many rows it was asked; none where the service's own number had to do.
+    pub asked_rows: Option<u32>,
     /// How many reports there are in all pages, where the service says it.
     pub reports_total: Option<u32>,
     /// What could be read of it.
@@ -82,6 +84,8 @@ pub struct ReceivedReport {
     pub shown_at: Moment,
     /// When its blocks were last read to the end.
     pub read_at: Option<Moment>,
+    /// When its blocks could not be read, where nothing better came of it since.
+    pub tried_at: Option<Moment>,
     /// Whether its blocks are still to be read.
     pub due: bool,
     /// Only from [`Cache::received_report`]: lists don't carry it, nor any field after it.
@@ -96,7 +100,7 @@ pub struct ReceivedReport {
 impl ReceivedReport {
     /// What a list needs of a row.
     pub(super) const COLUMNS: &'static str = "n, id, cdate, domain, raw_type, raw_status, accepted_urls, active, \
-        in_review, pending, host_notified, addresses, listed_at, shown_at, read_at, next_page IS NOT NULL AS due, \
+        in_review, pending, host_notified, addresses, listed_at, shown_at, read_at, tried_at, next_page IS NOT NULL AS due, \
         (SELECT count(*) FROM block WHERE report = received_report.n) AS blocks";
     const LONG: &'static str = "urls_json, justification, original_work, submitter_json, emails_json, eligibility_json";
 
@@ -119,6 +123,7 @@ impl ReceivedReport {
             listed_at: Moment(row.get("listed_at")?),
             shown_at: Moment(row.get("shown_at")?),
             read_at: moment("read_at")?,
+            tried_at: moment("tried_at")?,
             due: row.get("due")?,
             urls: Vec::new(),
             justification: None,

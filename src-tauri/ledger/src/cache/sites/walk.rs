@@ -19,13 +19,15 @@ pub struct ReceivedWalk {
     pub started_at: Moment,
     /// How many pages there are; none before the first was read.
     pub total_pages: Option<u32>,
+    /// For how many rows its pages are asked; none where the service's own number has to do, or before the first.
+    pub asked_rows: Option<u32>,
     /// The pages still to be read, in order, 10,000 at most: only the first while nobody knows how many there are.
     pub left: Vec<u32>,
     /// Reports that were read so far.
     pub reports_read: u32,
     /// Reports in all pages, where the service said it.
     pub reports_total: Option<u32>,
-    /// Reports whose blocks were read to the end since it began.
+    /// Reports whose blocks were read to the end since it began, or given up.
     pub lists_read: u32,
     /// Reports whose blocks are still to be read.
     pub lists_due: u32,
@@ -49,9 +51,9 @@ pub struct SitesMark {
 /// Notes that a page of the walk was read.
 pub(super) fn page_read(db: &Transaction<'_>, account: i64, page: &ReceivedPage<'_>) -> Result<(), LedgerError> {
     let known = db.execute(
-        "UPDATE walk SET total_pages = ?3, reports_total = coalesce(?4, reports_total)
+        "UPDATE walk SET total_pages = ?3, reports_total = coalesce(?4, reports_total), asked_rows = ?5
          WHERE account = ?1 AND started_at = ?2",
-        params![account, page.walk.millis(), page.total_pages, page.reports_total],
+        params![account, page.walk.millis(), page.total_pages, page.reports_total, page.asked_rows],
     )?;
     if known == 0 {
         return Err(LedgerError::Stale);
@@ -61,7 +63,7 @@ pub(super) fn page_read(db: &Transaction<'_>, account: i64, page: &ReceivedPage<
     Ok(())
 }
 
-/// Notes that the blocks of a report were read to the end.
+/// Notes that the blocks of a report were read to the end, or given up.
 pub(super) fn list_read(db: &Transaction<'_>, account: i64) -> Result<(), LedgerError> {
     db.prepare_cached("UPDATE walk SET lists_read = lists_read + 1 WHERE account = ?1")?.execute([account])?;
     Ok(())
@@ -80,6 +82,7 @@ fn find(db: &Connection, account: i64) -> Result<Option<ReceivedWalk>, LedgerErr
         Ok(ReceivedWalk {
             started_at: Moment(row.get("started_at")?),
             total_pages: row.get("total_pages")?,
+            asked_rows: row.get("asked_rows")?,
             left: Vec::new(),
             reports_read: 0,
             reports_total: row.get("reports_total")?,

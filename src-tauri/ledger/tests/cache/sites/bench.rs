@@ -35,7 +35,7 @@ fn filled(reports: i64, blocks_each: i64) -> (Bed, Duration, Duration) {
         .collect();
     let begun = Instant::now();
     for (page, rows) in (1..).zip(rows.chunks(100)) {
-        let page = ReceivedPage { walk, page, total_pages: u32::MAX, reports_total: None, rows };
+        let page = ReceivedPage { walk, page, total_pages: u32::MAX, asked_rows: Some(100), reports_total: None, rows };
         bed.cache.keep_received_page(ACCOUNT, &page, NOW).unwrap();
     }
     let read = |now| {

@@ -7,7 +7,12 @@ use super::support::{block, ids, read, report, with_blocks};
 use crate::support::{ACCOUNT, Bed, NOW, seconds};
 
 fn part(bed: &Bed, page: u32, last: bool, rows: &[BlockRow], now: Moment) -> Result<u32, LedgerError> {
-    bed.cache.keep_blocks_page(ACCOUNT, "r1", &BlocksPage { page, last, all_readable: true, rows }, now)
+    bed.cache.keep_blocks_page(
+        ACCOUNT,
+        "r1",
+        &BlocksPage { page, last, asked_rows: Some(1), all_readable: true, rows },
+        now,
+    )
 }
 
 fn next_page(bed: &Bed) -> Option<u32> {
@@ -27,7 +32,8 @@ fn a_reading_of_several_pages_goes_on_after_a_restart_and_tells_what_is_gone() {
     assert_eq!(part(&bed, 1, false, &rows[..1], seconds(60)).unwrap(), 0);
     assert_eq!(next_page(&bed), Some(2));
     let bed = bed.reopened(|_| {});
-    assert_eq!(next_page(&bed), Some(2));
+    let due = bed.cache.due_reports(ACCOUNT, 1).unwrap().remove(0);
+    assert_eq!((due.next_page, due.asked_rows), (2, Some(1)), "its page is one of so many rows");
     assert_eq!(gone_at(&bed, "b2"), None, "nothing is known yet");
     assert_eq!(part(&bed, 2, true, &rows[2..], seconds(90)).unwrap(), 1);
     assert_eq!(next_page(&bed), None);
@@ -72,7 +78,7 @@ fn nothing_is_held_to_be_gone_when_a_row_could_not_be_read() {
     let rows = [block("b1", "active", -3), block("b2", "active", -2)];
     with_blocks(&bed.cache, &rows);
     let odd = |page, last, all_readable| {
-        let page = BlocksPage { page, last, all_readable, rows: &rows[..1] };
+        let page = BlocksPage { page, last, asked_rows: None, all_readable, rows: &rows[..1] };
         bed.cache.keep_blocks_page(ACCOUNT, "r1", &page, NOW).unwrap()
     };
     odd(1, false, false);

@@ -41,13 +41,13 @@ pub(crate) fn block(id: &str, raw_status: &str, starts: i64) -> BlockRow {
 
 /// What a whole reading of one page says.
 pub(crate) fn whole(rows: &[BlockRow]) -> BlocksPage<'_> {
-    BlocksPage { page: 1, last: true, all_readable: true, rows }
+    BlocksPage { page: 1, last: true, asked_rows: None, all_readable: true, rows }
 }
 
 /// A cache that knows these reports from a walk of one page, which is still under way.
 pub(crate) fn walk(cache: &Cache, account: &str, rows: &[ReceivedRow], now: Moment) -> Result<u32, LedgerError> {
     let walk = cache.begin_received_walk(account, now)?.started_at;
-    let page = ReceivedPage { walk, page: 1, total_pages: 1, reports_total: None, rows };
+    let page = ReceivedPage { walk, page: 1, total_pages: 1, asked_rows: None, reports_total: None, rows };
     cache.keep_received_page(account, &page, now)
 }
 

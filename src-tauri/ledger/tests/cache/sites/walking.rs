@@ -1,12 +1,12 @@
 //! A refresh goes on where it stopped, and reads again only what says something new.
 
-use ledger::{LedgerError, ReceivedPage, ReceivedRow, ReceivedWalk, SitesMark};
+use ledger::{LedgerError, ReceivedPage, ReceivedQuery, ReceivedRow, ReceivedWalk, SitesMark};
 
 use super::support::{block, report, walk, whole};
 use crate::support::{ACCOUNT, Bed, NOW, seconds};
 
 fn page<'a>(walk: &ReceivedWalk, page: u32, total_pages: u32, rows: &'a [ReceivedRow]) -> ReceivedPage<'a> {
-    ReceivedPage { walk: walk.started_at, page, total_pages, reports_total: Some(250), rows }
+    ReceivedPage { walk: walk.started_at, page, total_pages, asked_rows: Some(100), reports_total: Some(250), rows }
 }
 
 fn due(bed: &Bed) -> Vec<String> {
@@ -25,7 +25,7 @@ fn a_walk_goes_on_after_a_restart_with_the_pages_that_are_left() {
     let bed = bed.reopened(|_| {});
     let walk = bed.cache.received_walk(ACCOUNT).unwrap().unwrap();
     assert_eq!((walk.started_at, walk.left.as_slice(), walk.total_pages), (NOW, [2].as_slice(), Some(3)));
-    assert_eq!((walk.reports_read, walk.reports_total), (3, Some(250)));
+    assert_eq!((walk.reports_read, walk.reports_total, walk.asked_rows), (3, Some(250), Some(100)));
     assert_eq!((walk.lists_read, walk.lists_due), (0, 2));
     assert!(bed.cache.sites_mark(ACCOUNT).unwrap().unfinished);
     bed.cache.keep_received_page(ACCOUNT, &page(&walk, 2, 3, &[]), NOW).unwrap();
@@ -94,9 +94,6 @@ fn only_reports_that_are_new_or_changed_are_written_and_counted() {
         ReceivedRow { pending: Some(7), ..plain.clone() },
         ReceivedRow { host_notified: None, ..plain.clone() },
         ReceivedRow { urls: vec!["https://one.example/other".into()], ..plain.clone() },
-        ReceivedRow { justification: Some("a text".into()), ..plain.clone() },
-        ReceivedRow { original_work: Some("a work".into()), ..plain.clone() },
-        ReceivedRow { submitter_json: Some("{}".into()), ..plain.clone() },
         ReceivedRow { words: "phishing".into(), ..plain.clone() },
     ] {
         assert!(bed.cache.keep_received(ACCOUNT, &changed, NOW).unwrap(), "{changed:?}");
@@ -107,6 +104,33 @@ fn only_reports_that_are_new_or_changed_are_written_and_counted() {
         assert_eq!((kept.pending, kept.host_notified), (changed.pending, changed.host_notified));
         assert!(bed.cache.keep_received(ACCOUNT, &plain, NOW).unwrap());
     }
+}
+
+#[test]
+fn what_a_list_leaves_out_of_a_report_is_not_forgotten() {
+    let bed = Bed::new();
+    let bare = ReceivedRow { urls: Vec::new(), ..report("r1", "one.example", 1) };
+    let told = ReceivedRow {
+        urls: vec!["https://one.example/sale".into()],
+        justification: Some("a text".into()),
+        original_work: Some("a work".into()),
+        submitter_json: Some("{}".into()),
+        ..bare.clone()
+    };
+    let found = || {
+        let query = ReceivedQuery { words: vec!["sale".into()], most: 9, ..ReceivedQuery::default() };
+        bed.cache.received(ACCOUNT, &query).unwrap().rows.len()
+    };
+    assert!(bed.cache.keep_received(ACCOUNT, &bare, NOW).unwrap());
+    assert_eq!(found(), 0);
+    assert!(bed.cache.keep_received(ACCOUNT, &told, NOW).unwrap(), "the report itself tells more");
+    assert!(!bed.cache.keep_received(ACCOUNT, &bare, NOW).unwrap(), "which the list takes none of away");
+    let kept = bed.cache.received_report(ACCOUNT, "r1").unwrap().unwrap();
+    assert_eq!((kept.addresses, kept.urls, kept.justification), (1, told.urls.clone(), told.justification.clone()));
+    assert_eq!((kept.original_work, kept.submitter_json), (told.original_work.clone(), told.submitter_json.clone()));
+    assert_eq!(found(), 1);
+    let other = ReceivedRow { justification: Some("another".into()), ..told };
+    assert!(bed.cache.keep_received(ACCOUNT, &other, NOW).unwrap(), "a new text takes the place of the old");
 }
 
 #[test]
@@ -168,13 +192,30 @@ fn reports_with_blocks_that_are_not_over_are_read_once_a_day() {
 fn a_report_that_can_t_be_read_does_not_hold_up_the_others_and_is_tried_again() {
     let bed = Bed::new();
     walk(&bed.cache, ACCOUNT, &[report("r1", "one.example", 1)], NOW).unwrap();
-    bed.cache.give_up_reading(ACCOUNT, "r1").unwrap();
+    bed.cache.give_up_reading(ACCOUNT, "r1", NOW).unwrap();
     assert_eq!(due(&bed), [""; 0]);
+    assert_eq!(bed.cache.received_walk(ACCOUNT).unwrap().unwrap().lists_read, 1, "the refresh is done with it");
     bed.cache.keep_received(ACCOUNT, &report("r1", "one.example", 1), NOW).unwrap();
     assert_eq!(due(&bed), [""; 0], "it says what it said");
-    assert_eq!(bed.cache.mark_due_unread_since(ACCOUNT, NOW).unwrap(), 1);
+    assert_eq!(bed.cache.mark_due_unread_since(ACCOUNT, NOW).unwrap(), 0, "it was just tried");
+    assert_eq!(bed.cache.mark_due_unread_since(ACCOUNT, seconds(1)).unwrap(), 1);
     assert_eq!(due(&bed), ["r1"]);
-    assert!(matches!(bed.cache.give_up_reading(ACCOUNT, "r2"), Err(LedgerError::NotFound)));
+    assert!(matches!(bed.cache.give_up_reading(ACCOUNT, "r2", NOW), Err(LedgerError::NotFound)));
+}
+
+#[test]
+fn what_could_not_be_read_stands_behind_all_others_until_it_can_or_says_something_else() {
+    let bed = Bed::new();
+    let starts = ReceivedRow { pending: Some(1), ..report("starts", "a.example", 9) };
+    walk(&bed.cache, ACCOUNT, &[starts.clone(), report("new", "b.example", 1)], NOW).unwrap();
+    let tried = |id: &str| bed.cache.received_report(ACCOUNT, id).unwrap().unwrap().tried_at;
+    bed.cache.note_unread(ACCOUNT, "starts", seconds(5)).unwrap();
+    assert_eq!((due(&bed), tried("starts")), (vec!["new".to_owned(), "starts".into()], Some(seconds(5))));
+    bed.cache.keep_received(ACCOUNT, &ReceivedRow { active: Some(7), ..starts }, NOW).unwrap();
+    assert_eq!(due(&bed), ["new", "starts"], "it is due from its first page on already");
+    bed.cache.keep_blocks_page(ACCOUNT, "starts", &whole(&[]), NOW).unwrap();
+    assert_eq!((due(&bed), tried("starts")), (vec!["new".to_owned()], None));
+    assert!(matches!(bed.cache.note_unread(ACCOUNT, "r2", NOW), Err(LedgerError::NotFound)));
 }
 
 #[test]
@@ -191,14 +232,4 @@ fn another_account_takes_nothing_away() {
     assert_eq!(bed.cache.received_report(ACCOUNT, "r1").unwrap().unwrap().emails_json, None);
     assert!(bed.cache.received_walk(ACCOUNT).unwrap().is_some());
     assert_eq!(bed.cache.sites_counts("nobody").unwrap(), ledger::SitesCounts::default());
-}
-
-#[test]
-fn there_is_one_refresh_of_our_sites_at_a_time_beside_a_walk_through_what_was_filed() {
-    let bed = Bed::new();
-    let _filed = bed.cache.walk().unwrap();
-    let sites = bed.cache.sites_walk();
-    assert!(sites.is_some() && bed.cache.sites_walk().is_none());
-    drop(sites);
-    assert!(bed.cache.sites_walk().is_some());
 }

@@ -15,7 +15,7 @@ use crate::services::Trouble;
 
 /// Due reports that are looked up at once: enough that it is seldom done.
 const BATCH: u32 = 64;
-/// After so many reports in a row that can't be read, the service is left in peace: it is not about the reports.
+/// After so many answers in a row that need not be about the report, the service is left in peace.
 const MOST_IN_A_ROW: u32 = 5;
 
 /// Why the blocks of one report could not be read.
@@ -83,25 +83,33 @@ impl Job<'_> {
         let trouble = match self.read_blocks(&due).await {
             Ok(()) => {
                 self.in_a_row.store(0, Ordering::Relaxed);
-                self.progress(|view| {
-                    view.lists_read += 1;
-                    view.lists_total = view.lists_total.max(view.lists_read);
-                });
+                self.list_done();
                 return Ok(());
             }
             Err(Unread::Anew) => return Ok(()),
             Err(Unread::All(stop)) => return Err(stop),
-            Err(Unread::Report(trouble)) => {
-                self.cache.give_up_reading(self.account.as_str(), &due.id)?;
-                trouble
+            Err(Unread::Report(_)) => {
+                self.cache.give_up_reading(self.account.as_str(), &due.id, self.now())?;
+                self.count_unread();
+                self.list_done();
+                return Ok(());
             }
             Err(Unread::Perhaps(trouble)) => trouble,
         };
+        self.cache.note_unread(self.account.as_str(), &due.id, self.now())?;
         self.count_unread();
         if self.in_a_row.fetch_add(1, Ordering::Relaxed) + 1 >= MOST_IN_A_ROW {
             return Err(trouble.into());
         }
         Ok(())
+    }
+
+    /// There is one report less to be read in this sync.
+    fn list_done(&self) {
+        self.progress(|view| {
+            view.lists_read += 1;
+            view.lists_total = view.lists_total.max(view.lists_read);
+        });
     }
 
     /// Reads the blocks of one report from the page that is due on, each page written as it comes.
@@ -115,8 +123,8 @@ impl Job<'_> {
 
     async fn read_blocks(&self, due: &DueReport) -> Result<(), Unread> {
         let report_id = ReportId::new(&due.id).map_err(|_| Unread::Report(Trouble::NotKnown))?;
-        let rows = Blocks::of(&due.domain, &due.urls);
-        let mut reading = Reading::from(due.next_page);
+        let rows = self.places(due).await?;
+        let mut reading = Reading::from(due);
         loop {
             let page = reading.page;
             let page_of = |rows| ListMitigations {
@@ -126,7 +134,14 @@ impl Job<'_> {
                 sort: Some(Sort { by: MitigationProperty::EffectiveDate, order: Order::Ascending }),
                 ..ListMitigations::new(self.account.clone(), report_id.clone())
             };
-            let told = self.ask_page(&self.cloudflare.received.blocks, page_of).await?;
+            let rows_asked = reading.asked_rows.unwrap_or_else(|| self.cloudflare.received.blocks.rows());
+            let (told, asked_rows) = self.ask_page(&self.cloudflare.received.blocks, rows_asked, page_of).await?;
+            if reading.asked_rows.is_some_and(|before| before != asked_rows) {
+                // Among pages of another size its number names other rows.
+                reading = Reading::anew(asked_rows);
+                continue;
+            }
+            reading.asked_rows = Some(asked_rows);
             let found = match told.result {
                 Ok(found) => found,
                 Err(error) if ended_before(page, &error) => reading.cut_short(),
@@ -134,7 +149,7 @@ impl Job<'_> {
             };
             let last = reading.note(&found)?;
             let kept: Vec<_> = found.items.iter().map(|block| rows.row(block)).collect();
-            let written = BlocksPage { page, last, all_readable: reading.is_whole(last), rows: &kept };
+            let written = BlocksPage { page, last, asked_rows, all_readable: reading.is_whole(last), rows: &kept };
             match self.cache.keep_blocks_page(self.account.as_str(), &due.id, &written, self.now()) {
                 Ok(changed) => self.count_changed(changed),
                 Err(LedgerError::Stale) => return Err(Unread::Anew),
@@ -146,6 +161,22 @@ impl Job<'_> {
             }
             reading.page += 1;
         }
+    }
+
+    /// Where the blocks of a report may be. A list may leave the addresses out, which the report itself then tells.
+    async fn places(&self, due: &DueReport) -> Result<Blocks, Unread> {
+        if !due.urls.is_empty() {
+            return Ok(Blocks::of(&due.domain, &due.urls));
+        }
+        if due.next_page == 1 {
+            match self.read_row(&due.id).await {
+                // Its blocks can be read all the same, and then are on its domain.
+                Ok(()) | Err(Stop::Service(Trouble::NotKnown | Trouble::Failed(_))) => {}
+                Err(stop) => return Err(stop.into()),
+            }
+        }
+        let kept = self.cache.received_report(self.account.as_str(), &due.id).map_err(Stop::from)?;
+        Ok(kept.map_or_else(|| Blocks::of(&due.domain, &[]), |kept| Blocks::of(&kept.domain, &kept.urls)))
     }
 
     /// What an error says: of the report, or of everything.
@@ -163,6 +194,8 @@ impl Job<'_> {
 /// How far the reading of one report's blocks is, and whether it saw them all.
 struct Reading {
     page: u32,
+    /// For how many rows its pages are asked; not known before the first answer.
+    asked_rows: Option<Option<u32>>,
     /// The blocks seen so far; none where the reading began elsewhere.
     seen: Option<HashSet<String>>,
     unreadable: u64,
@@ -172,9 +205,24 @@ struct Reading {
 }
 
 impl Reading {
-    fn from(page: u32) -> Self {
-        let seen = (page == 1).then(HashSet::new);
-        Self { page, seen, unreadable: 0, last_page: Vec::new(), total: None, whole: true }
+    fn from(due: &DueReport) -> Self {
+        match due.next_page {
+            1 => Self { asked_rows: None, ..Self::anew(None) },
+            // Rows that went since the pages before were read have moved others past this one.
+            page => Self { page, asked_rows: Some(due.asked_rows), seen: None, whole: false, ..Self::anew(None) },
+        }
+    }
+
+    fn anew(asked_rows: Option<u32>) -> Self {
+        Self {
+            page: 1,
+            asked_rows: Some(asked_rows),
+            seen: Some(HashSet::new()),
+            unreadable: 0,
+            last_page: Vec::new(),
+            total: None,
+            whole: true,
+        }
     }
 
     /// The page that stands in for one behind the end of a list that said to be longer.
@@ -204,10 +252,7 @@ impl Reading {
         self.last_page = ids;
         let last = found.rows() == 0 || self.page >= pages(self.page, found.rows(), found.info);
         if last && let Some(info) = found.info {
-            let read = match &self.seen {
-                Some(seen) => seen.len() as u64 + self.unreadable,
-                None => u64::from(self.page - 1) * info.per_page + found.rows() as u64,
-            };
+            let read = self.seen.as_ref().map_or(0, HashSet::len) as u64 + self.unreadable;
             self.whole &= read >= info.total_count;
         }
         self.whole &= self.page < MOST_PAGES;

@@ -16,6 +16,9 @@ mod sync;
 mod tests;
 mod walk;
 
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
 use ledger::LedgerError;
 
 pub(crate) use report::eligibility;
@@ -24,6 +27,8 @@ pub(crate) use running::{Running, SitesRun};
 pub(crate) use sync::Gate;
 
 use claims::Claims;
+pub(super) use page_size::pages;
+
 use page_size::PageSize;
 
 use crate::services::Trouble;
@@ -34,6 +39,18 @@ pub(super) struct Asking {
     reports: PageSize,
     blocks: PageSize,
     claims: Claims,
+    /// How much the service's clock is ahead of ours, in milliseconds; 0 for a little.
+    ahead_ms: AtomicU64,
+}
+
+impl Asking {
+    fn ahead(&self) -> Duration {
+        Duration::from_millis(self.ahead_ms.load(Ordering::Relaxed))
+    }
+
+    fn note_ahead(&self, ahead: Duration) {
+        self.ahead_ms.store(u64::try_from(ahead.as_millis()).unwrap_or(0), Ordering::Relaxed);
+    }
 }
 
 /// Why asking stopped.

@@ -36,7 +36,7 @@ pub(super) fn may_be_about_rows(error: &Error) -> bool {
 /// How many pages a list has, after an answer: as the service says, unless its own count of rows asks for more. Where
 /// it says nothing there is one more until a page is empty: a page that is not full may have been cut to a most that
 /// nobody documents.
-pub(super) fn pages(page: u32, rows: usize, info: Option<PageInfo>) -> u32 {
+pub(in crate::services::cloudflare) fn pages(page: u32, rows: usize, info: Option<PageInfo>) -> u32 {
     let all = match info {
         Some(info) => info.total_pages.max(info.total_count.div_ceil(info.per_page.max(1))),
         None if rows == 0 => u64::from(page) - 1,

@@ -87,7 +87,8 @@ impl Cloudflare {
 }
 
 impl Job<'_> {
-    async fn read_row(&self, report_id: &str) -> Result<(), Stop> {
+    /// Reads the row of a report, which may tell more of it than the list.
+    pub(super) async fn read_row(&self, report_id: &str) -> Result<(), Stop> {
         let ask = ReadReceived { account: self.account.clone(), report_id: named(report_id)? };
         let report: Received = self.ask(&ask).await?.result.map_err(|error| self.cloudflare.trouble(error))?;
         if report.id != report_id {
@@ -102,7 +103,8 @@ impl Job<'_> {
         let account = self.account.as_str();
         let kept = self.cache.received_report(account, report_id)?.ok_or(Trouble::NotKnown)?;
         self.cache.mark_due(account, report_id)?;
-        self.read_now(&DueReport { id: report_id.to_owned(), next_page: 1, domain: kept.domain, urls: kept.urls }).await
+        let (id, domain, urls) = (report_id.to_owned(), kept.domain, kept.urls);
+        self.read_now(&DueReport { id, next_page: 1, asked_rows: None, domain, urls }).await
     }
 
     /// Every report but a DMCA one gives the same "not found" as an unknown one: then nothing is told.

@@ -3,6 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use cloudflare_abuse::AccountId;
 use domain::Moment;
 use tokio::sync::watch;
 
@@ -21,8 +22,16 @@ pub(crate) struct SitesRun {
     told_at: Mutex<Option<Moment>>,
     changed_at: Mutex<Option<Moment>>,
     error: Mutex<Option<AppError>>,
+    /// Whom the sync that runs, or ran last, is about, and when a person stopped it.
+    last: Mutex<Last>,
     clock: Arc<dyn Clock>,
     notices: Notices,
+}
+
+#[derive(Clone, Default)]
+struct Last {
+    account: Option<AccountId>,
+    stopped_at: Option<Moment>,
 }
 
 /// The right to be the sync that runs, until it is dropped.
@@ -38,16 +47,19 @@ impl SitesRun {
             told_at: Mutex::default(),
             changed_at: Mutex::default(),
             error: Mutex::default(),
+            last: Mutex::default(),
             clock,
             notices,
         }
     }
 
-    /// Begins a sync; none while there is another one.
-    pub(crate) fn begin(self: &Arc<Self>) -> Option<Running> {
+    /// Begins a sync of an account's sites; none while there is another one, whatever it is about.
+    pub(crate) fn begin(self: &Arc<Self>, account: Option<AccountId>) -> Option<Running> {
         let began = self.view.send_if_modified(|view| {
             let free = view.is_none();
             if free {
+                // Before anybody can see that it runs.
+                *self.last() = Last { account: account.clone(), stopped_at: None };
                 *view = Some(SyncView::default());
             }
             free
@@ -57,6 +69,21 @@ impl SitesRun {
             self.tell(true);
             Running { run: Arc::clone(self) }
         })
+    }
+
+    /// Whom the sync that runs, or ran last, is about.
+    pub(crate) fn account(&self) -> Option<AccountId> {
+        self.last().account.clone()
+    }
+
+    /// When a person stopped the last sync of this account's sites; none where nobody did, or another began since.
+    pub(crate) fn stopped_at(&self, account: &AccountId) -> Option<Moment> {
+        let last = self.last();
+        last.stopped_at.filter(|_| last.account.as_ref() == Some(account))
+    }
+
+    fn last(&self) -> MutexGuard<'_, Last> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// How far the sync is that runs; none where none does.
@@ -71,6 +98,7 @@ impl SitesRun {
             !std::mem::replace(&mut view.stopping, true)
         });
         if stopping {
+            self.last().stopped_at = Some(self.clock.now());
             self.tell(true);
         }
     }
@@ -110,6 +138,11 @@ impl SitesRun {
 }
 
 impl Running {
+    /// Whom it is about.
+    pub(super) fn account(&self) -> Option<AccountId> {
+        self.run.account()
+    }
+
     /// Comes back once it was told to stop.
     pub(super) async fn stopped(&self) {
         // The sender lives as long as we do.

@@ -65,7 +65,7 @@ impl Cloudflare {
     /// # Errors
     /// Only those of the cache.
     pub(crate) async fn sync_sites(&self, cache: &Cache, gate: Gate<'_>) -> Result<Synced, LedgerError> {
-        let Some(account) = self.account() else {
+        let Some(account) = gate.running.account() else {
             return Ok(Synced { changed: 0, trouble: Some(Trouble::AccountMissing) });
         };
         let (outcome, changed) = match Job::new(self, cache, account.clone(), Some(gate)).await {
@@ -114,17 +114,24 @@ impl<'a> Job<'a> {
     }
 
     async fn whole(&self) -> Result<(), Stop> {
-        let account = self.account.as_str();
-        let resumed = self.cache.received_walk(account)?.map(|walk| walk.started_at);
-        self.walk().await?;
-        self.cache.mark_due_unread_since(account, self.now() - LOOK_AGAIN)?;
-        self.read_due().await?;
-        if resumed.is_some_and(|began| self.now().since(began) > FRESH) {
-            self.cache.begin_received_walk(account, self.now())?;
-            self.walk().await?;
-            self.read_due().await?;
+        let resumed = self.cache.received_walk(self.account.as_str())?.map(|walk| walk.started_at);
+        let outcome = self.walk_and_read().await;
+        if !resumed.is_some_and(|began| self.service_now().since(began) > FRESH) {
+            return outcome;
         }
-        Ok(())
+        // What can't be read of an old list, or of its reports, must not keep out of sight what came since.
+        if !matches!(outcome, Ok(()) | Err(Stop::Service(Trouble::Failed(_) | Trouble::NotKnown))) {
+            return outcome;
+        }
+        self.in_a_row.store(0, Ordering::Relaxed);
+        self.cache.begin_received_walk(self.account.as_str(), self.service_now())?;
+        self.walk_and_read().await
+    }
+
+    async fn walk_and_read(&self) -> Result<(), Stop> {
+        self.walk().await?;
+        self.cache.mark_due_unread_since(self.account.as_str(), self.now() - LOOK_AGAIN)?;
+        self.read_due().await
     }
 
     fn finish(&self) -> Result<(), LedgerError> {
@@ -134,6 +141,11 @@ impl<'a> Job<'a> {
 
     pub(super) fn now(&self) -> Moment {
         self.cloudflare.clock.now()
+    }
+
+    /// The service's own time, as far as its last list told it: what our clock does not know of yet is there too.
+    pub(super) fn service_now(&self) -> Moment {
+        self.now() + self.cloudflare.received.ahead()
     }
 
     /// Asks once. In a sync, what is sent goes first, and nothing is asked after a stop.
@@ -152,23 +164,25 @@ impl<'a> Job<'a> {
         Ok(self.cloudflare.ask_with(&self.client, lookup, in_sync).await?)
     }
 
-    /// Asks for a page of a list, and without a number of rows where one is refused.
+    /// Asks for a page of a list with so many rows, and without a number of rows where one is refused. Also tells which
+    /// it was.
     pub(super) async fn ask_page<L: Lookup + Sync>(
         &self,
         size: &PageSize,
+        rows: Option<u32>,
         page_of: impl Fn(Option<u32>) -> L,
-    ) -> Result<Told<L::Response>, Stop> {
-        let rows = size.rows();
+    ) -> Result<(Told<L::Response>, Option<u32>), Stop> {
         let told = self.ask(&page_of(rows)).await?;
         match &told.result {
             Err(error) if rows.is_some() && may_be_about_rows(error) => {
                 let again = self.ask(&page_of(None)).await?;
-                if again.result.is_ok() {
-                    size.leave_out();
+                if again.result.is_err() {
+                    return Ok((again, rows));
                 }
-                Ok(again)
+                size.leave_out();
+                Ok((again, None))
             }
-            _ => Ok(told),
+            _ => Ok((told, rows)),
         }
     }
 
@@ -207,9 +221,10 @@ impl<'a> Job<'a> {
     fn odd(&self) -> Option<String> {
         let odd = |count: &AtomicU32, what: &str| match count.load(Ordering::Relaxed) {
             0 => None,
-            count => Some(format!("{count} {what}")),
+            count => Some(format!("{what}: {count}")),
         };
-        let odd = [odd(&self.unreadable, "rows can't be read"), odd(&self.unread, "reports don't show their blocks")];
+        let odd =
+            [odd(&self.unreadable, "rows that can't be read"), odd(&self.unread, "reports whose blocks can't be read")];
         odd.into_iter().flatten().reduce(|all, one| all + "; " + &one)
     }
 }

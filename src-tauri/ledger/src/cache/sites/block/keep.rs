@@ -35,9 +35,10 @@ pub(super) fn begin_or_go_on(db: &Transaction<'_>, report: &Report, page: &Block
     if page.page == 1 {
         db.prepare_cached("DELETE FROM reading WHERE report = ?1")?.execute([report.number])?;
         let mut begin = db.prepare_cached(
-            "UPDATE received_report SET next_page = 2, reading_says = says, all_readable = ?2 WHERE n = ?1",
+            "UPDATE received_report SET next_page = 2, reading_says = says, all_readable = ?2, asked_rows = ?3
+             WHERE n = ?1",
         )?;
-        begin.execute(params![report.number, page.all_readable])?;
+        begin.execute(params![report.number, page.all_readable, page.asked_rows])?;
         return Ok(());
     }
     if report.next_page != Some(page.page) {
@@ -76,7 +77,7 @@ pub(super) fn end(db: &Transaction<'_>, report: &Report, seen: &[i64], now: Mome
     db.prepare_cached("DELETE FROM reading WHERE report = ?1")?.execute([report.number])?;
     // What the list said meanwhile is another matter: then it is read once more.
     let mut end = db.prepare_cached(
-        "UPDATE received_report SET summary = reading_says, reading_says = NULL, read_at = ?2,
+        "UPDATE received_report SET summary = reading_says, reading_says = NULL, read_at = ?2, tried_at = NULL,
            next_page = iif(reading_says IS says, NULL, 1) WHERE n = ?1",
     )?;
     end.execute(params![report.number, now.millis()])?;

@@ -7,7 +7,8 @@ use super::ReceivedRow;
 use crate::LedgerError;
 
 /// Writes a row unless it stands there already, and has its blocks read when they may be others; tells whether it was
-/// written. `listed_at` stays what it was first.
+/// written. `listed_at` stays what it was first. So does what a list may leave out and the report itself then tells:
+/// addresses, texts, who reported it.
 pub(super) fn keep(db: &Transaction<'_>, account: i64, row: &ReceivedRow, at: Moment) -> Result<bool, LedgerError> {
     let mut upsert = db.prepare_cached(
         "INSERT INTO received_report
@@ -18,16 +19,23 @@ pub(super) fn keep(db: &Transaction<'_>, account: i64, row: &ReceivedRow, at: Mo
          ON CONFLICT (account, id) DO UPDATE SET cdate = excluded.cdate, domain = excluded.domain,
            raw_type = excluded.raw_type, raw_status = excluded.raw_status, accepted_urls = excluded.accepted_urls,
            active = excluded.active, in_review = excluded.in_review, pending = excluded.pending,
-           host_notified = excluded.host_notified, addresses = excluded.addresses, search = excluded.search,
-           urls_json = excluded.urls_json, justification = excluded.justification,
-           original_work = excluded.original_work, submitter_json = excluded.submitter_json
+           host_notified = excluded.host_notified,
+           addresses = iif(excluded.addresses = 0, addresses, excluded.addresses),
+           urls_json = iif(excluded.addresses = 0, urls_json, excluded.urls_json),
+           search = iif(excluded.addresses = 0 AND addresses > 0, search, excluded.search),
+           justification = coalesce(excluded.justification, justification),
+           original_work = coalesce(excluded.original_work, original_work),
+           submitter_json = coalesce(excluded.submitter_json, submitter_json)
          WHERE cdate IS NOT excluded.cdate OR domain COLLATE BINARY <> excluded.domain
            OR raw_type <> excluded.raw_type OR raw_status <> excluded.raw_status
            OR accepted_urls IS NOT excluded.accepted_urls OR active IS NOT excluded.active
            OR in_review IS NOT excluded.in_review OR pending IS NOT excluded.pending
-           OR host_notified IS NOT excluded.host_notified OR search <> excluded.search
-           OR urls_json <> excluded.urls_json OR justification IS NOT excluded.justification
-           OR original_work IS NOT excluded.original_work OR submitter_json IS NOT excluded.submitter_json",
+           OR host_notified IS NOT excluded.host_notified
+           OR urls_json <> iif(excluded.addresses = 0, urls_json, excluded.urls_json)
+           OR search <> iif(excluded.addresses = 0 AND addresses > 0, search, excluded.search)
+           OR justification IS NOT coalesce(excluded.justification, justification)
+           OR original_work IS NOT coalesce(excluded.original_work, original_work)
+           OR submitter_json IS NOT coalesce(excluded.submitter_json, submitter_json)",
     )?;
     let mut words = vec![row.id.as_str(), &row.domain, &row.raw_type, &row.words];
     words.extend(row.urls.iter().map(String::as_str));
@@ -42,7 +50,7 @@ pub(super) fn keep(db: &Transaction<'_>, account: i64, row: &ReceivedRow, at: Mo
     if written > 0 {
         // A reading that began before this was said may have missed it.
         let mut due = db.prepare_cached(
-            "UPDATE received_report SET next_page = 1 WHERE account = ?1 AND id = ?2
+            "UPDATE received_report SET next_page = 1, tried_at = NULL WHERE account = ?1 AND id = ?2
                AND coalesce(reading_says, summary) IS NOT says AND next_page IS NOT 1",
         )?;
         due.execute(params![account, row.id])?;

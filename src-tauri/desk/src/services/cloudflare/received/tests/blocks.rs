@@ -129,7 +129,7 @@ async fn open_blocks_are_looked_at_once_a_day_though_their_report_s_row_says_not
     bed.played().set_mitigation(&ids[0], &id, "another_word");
     bed.turn(Duration::from_secs(23 * 3600));
     assert_eq!(bed.sync().await.changed, 0);
-    bed.turn(Duration::from_secs(3600));
+    bed.turn(Duration::from_secs(3601));
     let before = bed.asked();
     assert_eq!(bed.sync().await.changed, 1);
     assert_eq!(bed.asked() - before, 2, "the other report's blocks are over");

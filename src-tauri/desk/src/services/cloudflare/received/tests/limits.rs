@@ -5,7 +5,7 @@ use crate::services::Trouble;
 
 #[tokio::test]
 async fn a_sync_leaves_room_for_sending_says_until_when_it_waits_and_goes_on_then() {
-    let bed = Bed::with(60, 120).await;
+    let bed = Bed::with(80, 160).await;
     bed.switch(|switches| switches.ratelimit_quota = 230);
     let synced = bed.sync().await;
     assert!(matches!(synced.trouble, Some(Trouble::SlowDown(Some(_)))), "{:?}", synced.trouble);

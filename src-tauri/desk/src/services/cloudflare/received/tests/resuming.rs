@@ -59,6 +59,69 @@ async fn a_report_that_is_half_read_goes_on_at_its_page() {
     bed.assert_complete();
 }
 
+impl Bed {
+    /// A sync that is stopped after so many more questions.
+    async fn sync_in_part(&self, questions: u64) {
+        let after = usize::try_from(self.asked() + questions).unwrap();
+        let stop = async {
+            self.played().until_requests(after).await;
+            self.run.stop();
+        };
+        tokio::join!(self.sync(), stop);
+        assert!(self.mark().unfinished);
+    }
+}
+
+#[tokio::test]
+async fn a_reading_that_goes_on_elsewhere_holds_nothing_to_be_gone() {
+    let bed = Bed::new().await;
+    let statuses: Vec<_> = std::iter::once("removed").chain(std::iter::repeat_n("active", 149)).collect();
+    let ids = bed.played().seed_received(vec![report(&statuses)]);
+    bed.sync().await;
+    bed.turn(Duration::from_secs(25 * 3600));
+    bed.sync_in_part(2).await;
+    bed.turn(Duration::from_secs(31 * 24 * 3600));
+    let bed = bed.started_anew();
+    assert_eq!(bed.sync().await.trouble, None);
+    let gone: Vec<_> = bed.blocks_of(&ids[0]).into_iter().filter(|block| block.gone_at.is_some()).collect();
+    assert!(gone.iter().all(|block| block.raw_status == "removed"), "{gone:?}");
+    bed.turn(Duration::from_secs(25 * 3600));
+    bed.sync().await;
+    let gone: Vec<_> = bed.blocks_of(&ids[0]).into_iter().filter(|block| block.gone_at.is_some()).collect();
+    assert_eq!(gone.len(), 1, "a whole reading tells");
+}
+
+#[tokio::test]
+async fn pages_of_another_size_are_begun_anew() {
+    for (reports, blocks, questions) in [(250, 1, 1), (1, 350, 3)] {
+        let bed = Bed::new().await;
+        bed.played().seed_received(vec![report(&vec!["active"; blocks]); reports]);
+        bed.sync_in_part(questions).await;
+        bed.sites(|sites| sites.most_per_page = 50);
+        let bed = bed.started_anew();
+        assert_eq!(bed.sync().await.trouble, None);
+        bed.assert_complete();
+    }
+}
+
+#[tokio::test]
+async fn a_size_of_pages_is_kept_and_none_is_asked_for_twice_to_learn_it() {
+    for (reports, blocks, questions) in [(250, 1, 3), (1, 350, 5)] {
+        let bed = Bed::new().await;
+        bed.sites(|sites| sites.most_per_page = 50);
+        bed.played().seed_received(vec![report(&vec!["active"; blocks]); reports]);
+        bed.sync_in_part(questions).await;
+        let before = bed.asked();
+        let bed = bed.started_anew();
+        assert_eq!(bed.sync().await.trouble, None);
+        bed.assert_complete();
+        let resumed = bed.questions(before).into_iter().filter(|one| one.contains("page=2&per_page=")).count();
+        assert_eq!(resumed, 0);
+        let whole = |one: &&String| !one.contains("per_page=");
+        assert!(bed.counts().iter().filter(|(one, _)| whole(&one)).all(|(_, times)| *times == 1));
+    }
+}
+
 #[tokio::test]
 async fn a_walk_that_was_broken_off_long_ago_is_followed_by_a_fresh_one() {
     let bed = Bed::with(150, 150).await;
@@ -76,8 +139,8 @@ async fn a_walk_that_was_broken_off_long_ago_is_followed_by_a_fresh_one() {
 #[tokio::test]
 async fn there_is_one_sync_at_a_time_and_its_progress_is_told() {
     let bed = Bed::with(120, 240).await;
-    let running = bed.run.begin().unwrap();
-    assert!(bed.run.begin().is_none());
+    let running = bed.run.begin(Some(account())).unwrap();
+    assert!(bed.run.begin(Some(account())).is_none());
     let gate = Gate { running: &running, sending: &bed.sending };
     let mut seen = None;
     let watch = async {
@@ -96,7 +159,8 @@ async fn there_is_one_sync_at_a_time_and_its_progress_is_told() {
     assert_eq!(bed.heard(&Notice::SitesSync), 2, "the clock stands still: only its beginning and its end");
     assert_eq!(bed.heard(&Notice::SitesChanged), 1);
     bed.run.ended().await;
-    assert!(bed.run.begin().is_some());
+    assert_eq!((bed.run.account(), bed.run.stopped_at(&account())), (Some(account()), None));
+    assert!(bed.run.begin(Some(account())).is_some());
 }
 
 #[tokio::test]
@@ -116,4 +180,29 @@ async fn another_account_ends_a_sync_and_takes_nothing_of_the_first_away() {
     assert_eq!(bed.sync().await.trouble, None);
     assert!(bed.counts().values().all(|times| *times == 1));
     bed.assert_complete();
+}
+
+#[tokio::test]
+async fn a_stop_is_remembered_until_another_sync_begins() {
+    let bed = Bed::with(5, 5).await;
+    bed.run.stop();
+    assert_eq!(bed.run.stopped_at(&account()), None, "there was nothing to stop");
+    let running = bed.run.begin(Some(account()));
+    bed.run.stop();
+    drop(running);
+    assert_eq!(bed.run.stopped_at(&account()), Some(bed.clock.now()));
+    assert_eq!(bed.run.stopped_at(&AccountId::new("0123456789abcdef").unwrap()), None, "that one was not stopped");
+    bed.sync().await;
+    assert_eq!(bed.run.stopped_at(&account()), None);
+}
+
+#[tokio::test]
+async fn progress_ends_at_its_total_though_some_reports_can_t_be_read() {
+    let bed = Bed::with(12, 12).await;
+    bed.answer(404, "{}", Some("/mitigations"), 6);
+    let running = bed.run.begin(Some(account())).unwrap();
+    let gate = Gate { running: &running, sending: &bed.sending };
+    assert_eq!(bed.cloudflare.sync_sites(&bed.cache, gate).await.unwrap().trouble, None);
+    let view = bed.run.view().unwrap();
+    assert_eq!((view.lists_read, view.lists_total), (12, 12));
 }
