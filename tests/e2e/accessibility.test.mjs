@@ -7,6 +7,7 @@ import { resize, shade, sizes } from './support/pictures.mjs';
 import { scenario, scenarioForReal } from './support/scenario.mjs';
 import { walkCases, walkFirstStart, walkOutbox, walkReport, walkRest } from './support/screens.mjs';
 import * as filing from './support/screens_filing.mjs';
+import * as oursites from './support/screens_sites.mjs';
 
 /** Walks, looks at each stop in both themes, and tells all that was found at the end. */
 async function inspect(window, walk) {
@@ -76,3 +77,21 @@ scenario('filed reports are accessible, light and dark', (window) => inspect(win
 scenario('the sender profiles are accessible, light and dark', (window) => inspect(window, filing.walkProfiles));
 
 scenarioForReal('the connections are accessible, light and dark', (window) => inspect(window, filing.walkConnections));
+
+scenario('our sites are accessible, light and dark', (window) => inspect(window, oursites.walkSites));
+
+scenario('a refresh of our sites is accessible, light and dark', (window) => inspect(window, oursites.walkSync));
+
+scenario('one block and one report about us are accessible, light and dark', (window) =>
+  inspect(window, oursites.walkOne),
+);
+
+scenario('asking for a review is accessible, light and dark', (window) => inspect(window, oursites.walkAppeal));
+
+scenario('what came of asking is accessible, light and dark', (window) => inspect(window, oursites.walkAsked));
+
+scenario('answering a whole report is accessible, light and dark', (window) => inspect(window, oursites.walkNotice));
+
+scenarioForReal('our sites without a token are accessible, light and dark', (window) =>
+  inspect(window, oursites.walkNoToken),
+);

@@ -7,6 +7,7 @@ import { Files } from './support/files.mjs';
 import { find, focused, Key, keys, see, type, valueOf } from './support/find.mjs';
 import { scenario, scenarioForReal } from './support/scenario.mjs';
 import * as filing from './support/screens_filing.mjs';
+import * as oursites from './support/screens_sites.mjs';
 import { tabTo, unreached } from './support/tabbing.mjs';
 import { until } from './support/until.mjs';
 import { words } from './support/words.mjs';
@@ -76,8 +77,9 @@ scenario('the shortcuts lead to every place, and Ctrl+? lists them', async (wind
   await find(window, 'heading', words.cases.cases.screen);
   for (const [key, heading] of [
     ['2', shell.outbox],
-    ['3', shell.settings],
-    ['4', shell.help],
+    ['3', words.sites.sites.screen],
+    ['4', shell.settings],
+    ['5', shell.help],
     ['1', shell.cases],
     [',', shell.settings],
   ]) {
@@ -142,3 +144,7 @@ scenario('Tab comes to everything about filed reports', (window) => reach(window
 scenario('Tab comes to everything about sender profiles', (window) => reach(window, filing.walkProfiles));
 
 scenarioForReal('Tab comes to everything about the connections', (window) => reach(window, filing.walkConnections));
+
+scenario('Tab comes to everything about our sites', (window) => reach(window, oursites.walkSites));
+
+scenario('Tab comes to everything where a whole report is answered', (window) => reach(window, oursites.walkNotice));

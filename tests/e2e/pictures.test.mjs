@@ -5,6 +5,7 @@ import { picture, resize, shade, sizes } from './support/pictures.mjs';
 import { scenario, scenarioForReal } from './support/scenario.mjs';
 import { walkCases, walkFirstStart, walkOutbox, walkReport, walkRest } from './support/screens.mjs';
 import * as filing from './support/screens_filing.mjs';
+import * as oursites from './support/screens_sites.mjs';
 
 /** Walks, takes four pictures at each stop. */
 async function portray(window, walk) {
@@ -54,3 +55,17 @@ scenario('pictures of filed reports', (window) => portray(window, filing.walkFil
 scenario('pictures of the sender profiles', (window) => portray(window, filing.walkProfiles));
 
 scenarioForReal('pictures of the connections', (window) => portray(window, filing.walkConnections));
+
+scenario('pictures of our sites', (window) => portray(window, oursites.walkSites));
+
+scenario('pictures of a refresh of our sites', (window) => portray(window, oursites.walkSync));
+
+scenario('pictures of one block and one report about us', (window) => portray(window, oursites.walkOne));
+
+scenario('pictures of asking for a review', (window) => portray(window, oursites.walkAppeal));
+
+scenario('pictures of what came of asking', (window) => portray(window, oursites.walkAsked));
+
+scenario('pictures of answering a whole report', (window) => portray(window, oursites.walkNotice));
+
+scenarioForReal('pictures of our sites without a token', (window) => portray(window, oursites.walkNoToken));

@@ -22,18 +22,27 @@ function ports(pid) {
     .map((columns) => Number.parseInt(columns[1].split(':')[1], 16));
 }
 
-/** Tells the control desk something. The window must be in practice. */
-export async function played(window, path, body) {
+function ask(window, path, request) {
   return until(`the played services at ${path}`, async () => {
     for (const port of ports(window.pid)) {
-      const answer = await fetch(`http://127.0.0.1:${port}/practice${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }).catch(() => null);
+      const answer = await fetch(`http://127.0.0.1:${port}/practice${path}`, request).catch(() => null);
+      if (answer?.status === 204) return {};
       if (answer?.ok) return answer.json();
       if (answer && answer.status !== 404) throw new Error(`${answer.status}: ${await answer.text()}`);
     }
     return null;
   });
 }
+
+/** Tells the control desk something. The window must be in practice. */
+export function played(window, path, body) {
+  const headers = { 'content-type': 'application/json' };
+  return ask(window, path, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+}
+
+/** What the control desk knows. The window must be in practice. */
+export const known = (window, path) => ask(window, path, { method: 'GET' });

@@ -47,6 +47,8 @@ export async function unreached(window) {
     const until = new AbortController();
     globalThis.unreached = { left, stop: () => until.abort() };
     document.addEventListener('focusin', (event) => come(event.target), { signal: until.signal });
+    // The parts of a date field take the focus without telling.
+    document.addEventListener('keyup', () => come(document.activeElement), { signal: until.signal });
     room.querySelector('h1, h2')?.focus();
     come(document.activeElement);
     return groups.size;

@@ -1,6 +1,8 @@
 // Real keys and a real pointer, for what lies outside the page.
 
 import { execFile } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { until } from './until.mjs';
 
@@ -8,7 +10,9 @@ const run = promisify(execFile);
 
 /** One call of xdotool. */
 export async function xdo(...args) {
-  const { stdout } = await run('xdotool', args.map(String), { timeout: 30_000 });
+  const { stdout } = await run('xdotool', args.map(String), {
+    timeout: 30_000,
+  });
   return stdout.trim();
 }
 
@@ -35,6 +39,12 @@ export async function focus(number) {
 
 /** The app's own window. */
 export const appWindow = () => titled('Takedown Desk$');
+
+/** Asks the app's window to close, as the button in its title bar does. */
+export async function closeButton() {
+  const here = dirname(fileURLToPath(import.meta.url));
+  await run('/usr/bin/python3', [join(here, 'close_window.py'), await appWindow()], { timeout: 20_000 });
+}
 
 /** Where a window stands and how large it is: X, Y, WIDTH and HEIGHT. */
 export async function geometry(number) {

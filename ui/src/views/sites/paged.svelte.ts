@@ -21,11 +21,13 @@ export abstract class PagedList<Row, P extends Page<Row>> {
   /** When the rows were read. */
   read_at = $state<string | null>(null);
   /** Pixels from the top. */
-  scrolled = 0;
+  scrolled = $state(0);
   /** The row that was opened last, by `key`. */
   opened: string | null = null;
 
   #asked = 0;
+  /** Rows that were asked for with "more": news that overtakes that answer must not lose them. */
+  #wanted = 0;
   #typed: ReturnType<typeof setTimeout> | undefined;
 
   protected abstract ask(after: string | null): Promise<P>;
@@ -38,7 +40,7 @@ export abstract class PagedList<Row, P extends Page<Row>> {
   async read(): Promise<void> {
     clearTimeout(this.#typed);
     const turn = ++this.#asked;
-    const shown = this.page?.rows.length ?? 0;
+    const shown = Math.max(this.page?.rows.length ?? 0, this.#wanted);
     try {
       let page = await this.ask(null);
       while (page.next && page.rows.length < shown) page = this.#joined(page, await this.ask(page.next));
@@ -59,6 +61,7 @@ export abstract class PagedList<Row, P extends Page<Row>> {
   /** Another question: its answer begins at the top. */
   protected async fromTop(): Promise<void> {
     this.scrolled = 0;
+    this.#wanted = 0;
     if (this.page) this.page = { ...this.page, rows: this.page.rows.slice(0, 100) };
     await this.read();
   }
@@ -80,6 +83,7 @@ export abstract class PagedList<Row, P extends Page<Row>> {
     const before = this.page;
     if (!before?.next) return;
     const turn = ++this.#asked;
+    this.#wanted = before.rows.length + 1;
     try {
       const next = await this.ask(before.next);
       if (turn === this.#asked) this.#take(this.#joined(before, next));
