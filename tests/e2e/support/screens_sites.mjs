@@ -241,6 +241,6 @@ export async function walkNoToken(window, at) {
   await find(window, 'heading', setup.connect.cloudflare.title);
   await press(window, 'button', setup.connect.skip);
   await place(window, sites.screen);
-  await find(window, 'heading', words.sites.sitesFollowing.no_account.title);
+  await find(window, 'heading', words.sites.sitesFollowing.no_key.title);
   await at('sites-no-token');
 }

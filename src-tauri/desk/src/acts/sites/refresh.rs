@@ -17,7 +17,7 @@ use crate::words::from_word;
 /// # Errors
 /// As every read of what is kept.
 pub async fn sites_state(desk: &Desk) -> Result<SitesView, AppError> {
-    state(desk, &desk.bench())
+    state(desk, &desk.bench()).await
 }
 
 /// Asks Cloudflare about our sites, and answers how they stand when that came to its end; one that runs already is
@@ -34,7 +34,7 @@ pub async fn sites_refresh(desk: &Desk) -> Result<SitesView, AppError> {
         }
         ended(&bench).await?;
     }
-    state(desk, &bench)
+    state(desk, &bench).await
 }
 
 /// Has the refresh that runs ask for nothing more, and answers when what was on its way has come in. The next one goes
@@ -46,7 +46,7 @@ pub async fn sites_stop(desk: &Desk) -> Result<SitesView, AppError> {
     let bench = desk.bench();
     bench.sites.stop();
     ended(&bench).await?;
-    state(desk, &bench)
+    state(desk, &bench).await
 }
 
 /// Brings our sites up to date from now on: one that began before is waited for first.
@@ -65,9 +65,14 @@ async fn ended(bench: &Bench) -> Result<(), AppError> {
     bench.sites.error().map_or(Ok(()), Err)
 }
 
-fn state(desk: &Desk, bench: &Bench) -> Result<SitesView, AppError> {
+async fn state(desk: &Desk, bench: &Bench) -> Result<SitesView, AppError> {
     let (reminders, failing) = (desk.preferences.read().reminders, desk.reminders.is_failing());
-    let Some(account) = account(bench) else { return Ok(nothing(reminders, failing)) };
+    let Some(account) = account(bench) else {
+        // Who has no key yet has that to mend first.
+        let has_key = desk.has_key(Service::Cloudflare, false).await;
+        let following = if has_key { Following::NoAccount } else { Following::NoKey };
+        return Ok(nothing(following, reminders, failing));
+    };
     let counts = bench.cache.sites_counts(&account)?;
     let mark = bench.cache.sites_mark(&account)?;
     let following = mark.following.as_deref().and_then(from_word).unwrap_or(Following::NotAsked);
@@ -95,13 +100,13 @@ fn state(desk: &Desk, bench: &Bench) -> Result<SitesView, AppError> {
 }
 
 /// No account is chosen: there is nothing of ours to show.
-fn nothing(reminders: bool, reminders_failing: bool) -> SitesView {
+fn nothing(following: Following, reminders: bool, reminders_failing: bool) -> SitesView {
     SitesView {
         blocks: 0,
         reports: 0,
         offered: 0,
         pending: 0,
-        following: Following::NoAccount,
+        following,
         said: None,
         refreshed_at: None,
         sync: None,

@@ -9,10 +9,8 @@ use crate::appeals::{ask_of, block_status};
 use crate::bench::Bench;
 use crate::contract::*;
 use crate::services::cloudflare::filed::category;
+use crate::services::cloudflare::received::DMCA;
 use crate::words::from_word;
-
-/// What lists call a DMCA report: the only kind that is answered as a whole.
-const DMCA: &str = "DMCA";
 
 /// One block as it stands.
 ///

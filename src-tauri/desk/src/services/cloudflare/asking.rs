@@ -48,7 +48,9 @@ impl Cloudflare {
         lookup: &L,
         in_sync: bool,
     ) -> Result<Told<L::Response>, Trouble> {
-        match if in_sync { self.sync_waits_until() } else { self.held(RESERVE) } {
+        let now = self.clock.now();
+        let held = if in_sync { self.sync_waits_until() } else { self.budget().held_beside_sending(RESERVE, now) };
+        match held {
             Some(until) => Err(Trouble::SlowDown(Some(until))),
             None => Ok(self.ask_noted(client, lookup).await),
         }

@@ -26,7 +26,9 @@ pub(super) struct Budget {
     left: Option<(u64, Moment)>,
     /// When our questions of the last window were answered, oldest first.
     asked: VecDeque<Moment>,
-    /// Until when everything is refused.
+    /// Until when the service told to leave it in peace; none where it told no time, or an absurd one.
+    told: Option<Moment>,
+    /// Until when everything is refused, as far as can be known.
     refused: Option<Moment>,
     /// What was left at the beginning of a window, where that is less than a sync would leave: the limit is a small one.
     small: Option<u64>,
@@ -35,14 +37,20 @@ pub(super) struct Budget {
 impl Budget {
     /// Until when nothing may be asked that has to leave so much.
     pub(super) fn held(&self, reserve: u64, now: Moment) -> Option<Moment> {
-        let refused = self.refused.filter(|until| *until > now);
+        let told = self.told.filter(|until| *until > now);
         let used_up = self.left.filter(|(remaining, until)| *remaining <= reserve && *until > now);
-        refused.max(used_up.map(|(_, until)| until))
+        told.max(used_up.map(|(_, until)| until))
+    }
+
+    /// The same for what nobody has to send: also while the service may refuse without having told until when. The
+    /// outbox tries again at times of its own then.
+    pub(super) fn held_beside_sending(&self, reserve: u64, now: Moment) -> Option<Moment> {
+        self.held(reserve, now).max(self.refused.filter(|until| *until > now))
     }
 
     /// Until when a sync may ask nothing.
     pub(super) fn held_for_sync(&self, now: Moment) -> Option<Moment> {
-        if let Some(until) = self.held(0, now) {
+        if let Some(until) = self.held_beside_sending(0, now) {
             return Some(until);
         }
         if self.left.is_some_and(|(_, until)| until > now) {
@@ -73,8 +81,9 @@ impl Budget {
 
     /// Remembers that the service refused for having been asked too much.
     pub(super) fn refuse(&mut self, until: Option<Moment>, now: Moment) {
-        let until = until.filter(|until| *until > now).unwrap_or(now + WINDOW);
-        self.refused = Some(until.min(now + LONGEST_PEACE));
+        let until = until.filter(|until| *until > now);
+        self.told = until.filter(|until| *until <= now + LONGEST_PEACE);
+        self.refused = Some(until.unwrap_or(now + WINDOW).min(now + LONGEST_PEACE));
     }
 }
 
@@ -142,8 +151,10 @@ mod tests {
             let mut budget = Budget::default();
             budget.refuse(wish.map(|wish| NOW + wish), NOW);
             assert_eq!(budget.held_for_sync(NOW), Some(NOW + wait), "{wish:?}");
-            assert_eq!(budget.held(5, NOW), Some(NOW + wait), "a single question is refused as well");
-            assert_eq!(budget.held(5, NOW + wait), None);
+            assert_eq!(budget.held_beside_sending(5, NOW), Some(NOW + wait), "a single question is refused as well");
+            let told = wish.filter(|wish| *wish == wait).map(|wish| NOW + wish);
+            assert_eq!(budget.held(0, NOW), told, "sending waits only as long as it was told, if that is sane");
+            assert_eq!(budget.held_beside_sending(5, NOW + wait), None);
             assert_eq!(budget.held_for_sync(NOW + wait), None);
         }
     }

@@ -4,12 +4,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
+use desk::commands;
 use desk::{Asked, Desktop, Parts};
 use tokio::sync::Notify;
 use tokio::time::timeout;
 
 use super::{Archive, HOUR, TestDesk, connected, shown};
-use crate::support::End;
+use crate::support::{End, fields};
 
 /// Longer, and a person takes the app for hung.
 const QUIT: Duration = Duration::from_secs(2);
@@ -47,10 +48,13 @@ async fn telling(desk: &mut TestDesk) -> (Arc<desk::Desk>, Arc<Slow>) {
 #[tokio::test]
 async fn a_desktop_that_hangs_holds_up_neither_the_quit_nor_the_end_of_sending_and_is_told_next_time() {
     let mut desk = connected().await;
-    desk.report("https://fake.example/a").await;
     let (app, desktop) = telling(&mut desk).await;
+    let draft = commands::draft_create(&app, None).await.unwrap();
+    commands::draft_save(&app, draft.id.clone(), fields("https://fake.example/a")).await.unwrap();
+    let checked = commands::draft_check(&app, draft.id.clone()).await.unwrap();
+    commands::draft_send(&app, draft.id, checked.fingerprint).await.unwrap();
     // The undo window runs out while the app ends.
-    let (closed, ()) = tokio::join!(timeout(QUIT, app.close()), async { desk.jump(HOUR) });
+    let (closed, ()) = tokio::join!(timeout(QUIT, app.close()), async { desk.jump(60) });
     assert!(closed.is_ok(), "it still ends");
     assert!(desk.posts().is_empty(), "it sent after it was told to end");
     assert_eq!(desktop.taken.load(Ordering::SeqCst), 0);

@@ -21,7 +21,7 @@ use std::time::Duration;
 
 use ledger::LedgerError;
 
-pub(crate) use report::eligibility;
+pub(crate) use report::{DMCA, eligibility};
 pub(crate) use rows::details;
 pub(crate) use running::{Running, SitesRun};
 pub(crate) use sync::Gate;

@@ -1,17 +1,17 @@
 //! One report about our sites: its blocks read anew, or all that is told of it.
 
-use cloudflare_abuse::{AccountId, Eligibility, Eligible, ReadReceived, Received, ReceivedEmails, ReportId};
+use cloudflare_abuse::{AccountId, Eligibility, ReadReceived, Received, ReceivedEmails, ReportId};
 use ledger::{Cache, DueReport, LedgerError, ReceivedReport};
 
 use super::super::Cloudflare;
+use super::super::appeal::eligibility_view;
 use super::sync::{Job, Synced};
 use super::{Stop, failed, rows};
 use crate::contract::EligibilityView;
 use crate::services::Trouble;
-use crate::view::size;
 
 /// What lists call a DMCA report: the only kind that can be answered as a whole.
-const DMCA: &str = "DMCA";
+pub(crate) const DMCA: &str = "DMCA";
 /// Mails a page, the most that there may be.
 const MAILS: u32 = 100;
 
@@ -111,7 +111,7 @@ impl Job<'_> {
     async fn read_eligibility(&self, report_id: &str) -> Result<(), Stop> {
         let ask = Eligibility { account: self.account.clone(), report_id: named(report_id)? };
         let told = match self.ask(&ask).await?.result.map_err(|error| self.cloudflare.trouble(error)) {
-            Ok(eligible) => serde_json::to_string(&view(eligible)).ok(),
+            Ok(eligible) => serde_json::to_string(&eligibility_view(eligible)).ok(),
             Err(Trouble::NotKnown) => None,
             Err(trouble) => return Err(trouble.into()),
         };
@@ -138,14 +138,4 @@ fn named(report_id: &str) -> Result<ReportId, Stop> {
 /// Whether a report can be answered as a whole, as the service last told it.
 pub(crate) fn eligibility(report: &ReceivedReport) -> Option<EligibilityView> {
     serde_json::from_str(report.eligibility_json.as_deref()?).ok()
-}
-
-fn view(told: Eligible) -> EligibilityView {
-    EligibilityView {
-        appealable: told.appealable,
-        has_open_appeal: told.has_open_appeal,
-        has_appealable_blocks: told.has_appealable_mitigations,
-        appeal_count: told.appeal_count.map(size),
-        max_appeals: told.max_appeals.map(size),
-    }
 }

@@ -116,7 +116,7 @@ impl<'a> Job<'a> {
     async fn whole(&self) -> Result<(), Stop> {
         let resumed = self.cache.received_walk(self.account.as_str())?.map(|walk| walk.started_at);
         let outcome = self.walk_and_read().await;
-        if !resumed.is_some_and(|began| self.service_now().since(began) > FRESH) {
+        if resumed.is_none_or(|began| self.service_now().since(began) <= FRESH) {
             return outcome;
         }
         // What can't be read of an old list, or of its reports, must not keep out of sight what came since.

@@ -118,7 +118,7 @@ async fn a_size_of_pages_is_kept_and_none_is_asked_for_twice_to_learn_it() {
         let resumed = bed.questions(before).into_iter().filter(|one| one.contains("page=2&per_page=")).count();
         assert_eq!(resumed, 0);
         let whole = |one: &&String| !one.contains("per_page=");
-        assert!(bed.counts().iter().filter(|(one, _)| whole(&one)).all(|(_, times)| *times == 1));
+        assert!(bed.counts().iter().filter(|(one, _)| whole(one)).all(|(_, times)| *times == 1));
     }
 }
 

@@ -50,8 +50,10 @@ async fn a_report_whose_blocks_can_t_be_read_holds_up_no_other() {
         assert_eq!(bed.kept(), (10, 20 - u32::try_from(bad.mitigations.len()).unwrap()), "{status}");
         let due = bed.cache.due_reports(ACCOUNT_ID, 9).unwrap();
         assert_eq!(due.len(), asked_again - 10, "{status}: what may be better the next time is asked for again");
-        bed.sync().await;
-        bed.sync().await;
+        for _ in 0..2 {
+            bed.turn(Duration::from_secs(25 * 3600));
+            bed.sync().await;
+        }
         bed.assert_complete();
     }
 }
@@ -91,7 +93,10 @@ async fn reports_that_can_never_be_read_freeze_nothing_and_are_tried_once_a_day(
 
 #[tokio::test]
 async fn reports_that_fail_every_time_come_last_and_keep_nothing_new_out_of_sight() {
-    let bed = Bed::with(20, 20).await;
+    let bed = Bed::new().await;
+    let ago = |hours| Some(bed.played().now() - jiff::SignedDuration::from_hours(hours));
+    let seeds = (1..=20).map(|hours| CfReceivedSeed { cdate: ago(hours), ..report(&["active"]) });
+    bed.played().seed_received(seeds.collect());
     let bad = spoil(&bed, 5, 500);
     assert!(bed.sync().await.trouble.is_some());
     assert!(bed.sync().await.trouble.is_some());
