@@ -132,7 +132,7 @@ pub async fn appeal_begin_report(desk: &Desk, report_id: String, form: AppealFor
 /// Reads an appeal, and remembers that the window shows it: what is dropped becomes its proof. None closes it.
 ///
 /// # Errors
-/// As [`open_appeal`].
+/// `NotFound` for what is no appeal; `TooLate` for one that was sent or put away.
 pub async fn appeal_open(desk: &Desk, draft_id: Option<String>) -> Result<Option<AppealView>, AppError> {
     let bench = desk.bench();
     let draft = draft_id.as_deref().map(|draft_id| open_appeal(&bench, draft_id)).transpose()?;
@@ -147,7 +147,8 @@ pub async fn appeal_open(desk: &Desk, draft_id: Option<String>) -> Result<Option
 /// one can only be left out, or come back.
 ///
 /// # Errors
-/// As [`open_appeal`]; `BadRequest` for another form, report or block.
+/// `NotFound` for what is no appeal; `TooLate` for one that was sent or put away; `BadRequest` for another form, report or
+/// block.
 pub async fn appeal_save(desk: &Desk, draft_id: String, mut fields: AppealFields) -> Result<AppealView, AppError> {
     let bench = desk.bench();
     let draft = open_appeal(&bench, &draft_id)?;
@@ -165,7 +166,7 @@ pub async fn appeal_save(desk: &Desk, draft_id: String, mut fields: AppealFields
 /// Puts an appeal away that was not sent. Its row stays in the ledger.
 ///
 /// # Errors
-/// As [`open_appeal`].
+/// `NotFound` for what is no appeal; `TooLate` for one that was sent or put away.
 pub async fn appeal_discard(desk: &Desk, draft_id: String) -> Result<Done, AppError> {
     let bench = desk.bench();
     let draft = open_appeal(&bench, &draft_id)?;
