@@ -56,6 +56,21 @@ test('without an answer the summary takes the focus and leads to the question; n
   expect(fake.count('appeal_send')).toBe(0);
 });
 
+test('while the summary stands, what is saved meanwhile takes the focus from nobody who types', async () => {
+  const { fake, user } = await ask(['active']);
+  const all = await dialog();
+  await removed(all);
+  await user.click(all.getByRole('button', { name: submit }));
+  const summary = await all.findByRole('alert');
+  await waitFor(() => expect(document.activeElement).toBe(summary));
+  const note = all.getByRole('textbox', { name: 'Private note' });
+  await user.type(note, 'Asked by legal');
+  const before = fake.count('appeal_save');
+  await waitFor(() => expect(fake.count('appeal_save')).toBeGreaterThan(before), { timeout: 4 * SAVE_AFTER_MS });
+  await all.findByText('Saved on this computer');
+  expect(document.activeElement).toBe(note);
+});
+
 test('asked: checked, sent with what was checked, the dialog closes, and the toast lets it be undone', async () => {
   const { fake, user, blocks } = await ask(['active']);
   const all = await dialog();

@@ -207,7 +207,7 @@ async fn changing_to_practice_does_not_wait_for_a_refresh() {
 async fn without_an_account_there_is_nothing_to_refresh() {
     let desk = TestDesk::new().await;
     for sites in [commands::sites_refresh(&desk).await.unwrap(), commands::sites_stop(&desk).await.unwrap()] {
-        assert_eq!((sites.following, sites.blocks, sites.sync), (Following::NoAccount, 0, None));
+        assert_eq!((sites.following, sites.blocks, sites.sync), (Following::NoKey, 0, None));
     }
     assert!(desk.cloudflare().requests().is_empty());
 }

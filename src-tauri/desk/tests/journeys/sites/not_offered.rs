@@ -115,7 +115,7 @@ async fn without_a_token_the_check_says_so() {
 async fn without_an_account_there_is_nothing_to_ask_about() {
     let desk = TestDesk::new().await;
     let sites = commands::sites_refresh(&desk).await.unwrap();
-    assert_eq!((sites.following, sites.blocks, sites.offered), (Following::NoAccount, 0, 0));
+    assert_eq!((sites.following, sites.blocks, sites.offered), (Following::NoKey, 0, 0));
     assert!(desk.rows(BlocksRequest::default()).await.is_empty());
     let refused = commands::appeal_begin(&desk, vec![block(SHOP, "m-1")]).await;
     assert_eq!(refused.unwrap_err().code, ErrorCode::NotFound);
