@@ -4,8 +4,12 @@ use rusqlite::Connection;
 
 use crate::LedgerError;
 
-const MIGRATIONS: [&str; 3] =
-    [include_str!("../schema/0001.sql"), include_str!("../schema/0002.sql"), include_str!("../schema/0003.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("../schema/0001.sql"),
+    include_str!("../schema/0002.sql"),
+    include_str!("../schema/0003.sql"),
+    include_str!("../schema/0004.sql"),
+];
 
 /// The newest schema that this version knows.
 pub(crate) const KNOWN: u32 = MIGRATIONS.len() as u32;

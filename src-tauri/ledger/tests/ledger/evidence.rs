@@ -98,7 +98,7 @@ fn no_name_leads_out_of_the_store() {
     }
 }
 
-fn row(draft_id: &DraftId, bytes: &str) -> NewEvidence {
+pub(crate) fn row(draft_id: &DraftId, bytes: &str) -> NewEvidence {
     NewEvidence {
         id: EvidenceId::parse(&fresh()).unwrap(),
         draft_id: draft_id.clone(),

@@ -9,6 +9,7 @@ mod evidence;
 mod frozen;
 mod never_twice;
 mod opening;
+mod readings;
 mod schema;
 mod several;
 mod starting;
