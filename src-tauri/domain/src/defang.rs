@@ -3,7 +3,13 @@
 use std::net::Ipv4Addr;
 
 /// Ways in which people write an address so that nobody follows it, and what each stands for. The longer come first.
-const FANGS: [(&str, &str); 16] = [
+const FANGS: [(&str, &str); 22] = [
+    (" [dot] ", "."),
+    (" (dot) ", "."),
+    (" {dot} ", "."),
+    (" [.] ", "."),
+    (" (.) ", "."),
+    (" {.} ", "."),
     ("[://]", "://"),
     ("[dot]", "."),
     ("(dot)", "."),
@@ -22,6 +28,10 @@ const FANGS: [(&str, &str); 16] = [
     ("[//]", "//"),
 ];
 
+/// The words after which a spoken ` dot ` is one. Few, since `dot` is a word and so are many suffixes.
+const SPOKEN_SUFFIXES: [&str; 10] = ["biz", "co", "com", "example", "info", "io", "net", "org", "test", "xyz"];
+const SPOKEN_DOT: &str = " dot ";
+
 /// A host with its dots in brackets.
 pub fn defang_host(host: &str) -> String {
     host.replace('.', "[.]")
@@ -29,7 +39,7 @@ pub fn defang_host(host: &str) -> String {
 
 /// Free text with every address in it made harmless: schemes become `hxxp`, and the dots of what looks like a host or
 /// an IPv4 address are put in brackets. Paths keep their dots. [`refang`] gives the text back, unless it had such
-/// brackets before.
+/// brackets, or an address with a spoken dot, before.
 pub fn defang(text: &str) -> String {
     let text = defang_schemes(text);
     let mut out = String::with_capacity(text.len() + 16);
@@ -58,11 +68,37 @@ pub fn defang(text: &str) -> String {
 
 /// The address behind a defanged one, as far as the usual ways of writing it go.
 pub fn refang(text: &str) -> String {
-    let mut text = text.to_owned();
-    for (fang, meant) in FANGS {
-        text = replace_any_case(&text, fang, meant);
+    let mut text = without_spoken_dots(text);
+    if text.contains(['[', '(', '{']) {
+        for (fang, meant) in FANGS {
+            text = replace_any_case(&text, fang, meant);
+        }
     }
     swap_schemes(&text, 'x', 't')
+}
+
+/// `login dot evil dot com` written as it is meant. From the end, where the suffix tells that it is a name.
+fn without_spoken_dots(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let mut dots = Vec::new();
+    for (at, dot) in lower.rmatch_indices(SPOKEN_DOT) {
+        let word = at + dot.len();
+        let end = word + lower[word..].find(|c| !is_host_char(c)).unwrap_or(lower.len() - word);
+        let spoken = dots.last() == Some(&end) || SPOKEN_SUFFIXES.contains(&lower[word..end].trim_end_matches('.'));
+        let before = lower[..at].rsplit(|c| !is_host_char(c)).next().unwrap_or_default();
+        if spoken && before.chars().count() > 1 {
+            dots.push(at);
+        }
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for at in dots.into_iter().rev() {
+        out.push_str(&text[done..at]);
+        out.push('.');
+        done = at + SPOKEN_DOT.len();
+    }
+    out.push_str(&text[done..]);
+    out
 }
 
 /// `http://` becomes `hxxp://` wherever it stands.
@@ -135,6 +171,7 @@ mod tests {
     #[test]
     fn numbers_and_abbreviations_are_left_alone() {
         assert_eq!(defang("e.g. 3.5 MB, v1.2.3 … a.b"), "e.g. 3.5 MB, v1.2.3 … a.b");
+        assert_eq!(refang("Join the dot in a dot com boom"), "Join the dot in a dot com boom");
     }
 
     #[test]
@@ -147,6 +184,10 @@ mod tests {
         ] {
             assert_eq!(refang(written).to_ascii_lowercase(), "https://evil.example/x", "{written}");
         }
+        for written in ["evil [.] example", "evil [DOT] example", "evil dot example"] {
+            assert_eq!(refang(written), "evil.example", "{written}");
+        }
+        assert_eq!(refang("Login Dot evil dot com."), "Login.evil.com.");
         assert_eq!(refang("help[@]evil[.]example"), "help@evil.example");
         assert_eq!(refang("help[AT]evil[DOT]example"), "help@evil.example");
     }

@@ -5,6 +5,7 @@ pub mod defang;
 pub mod ids;
 pub mod invisible;
 pub mod moment;
+pub mod personal;
 pub mod reference;
 pub mod submission;
 pub mod target;
@@ -16,5 +17,6 @@ pub use moment::Moment;
 pub use reference::Reference;
 pub use submission::State;
 pub use target::{
-    Kind, Refusal, Shown, Target, TargetProblem, Warning, guess_kind, is_readable_site, refusal, registrable_domain,
+    Kind, Refusal, Shown, Target, TargetProblem, Warning, guess_kind, host_in_unicode, is_mail_provider,
+    is_readable_site, is_shared_host, refusal, registrable_domain,
 };

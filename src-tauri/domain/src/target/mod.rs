@@ -16,8 +16,8 @@ pub use email::EmailAddress;
 pub use guess::guess_kind;
 pub use ipv4::Ipv4Address;
 pub use phone::PhoneNumber;
-pub use refusal::{Refusal, is_readable_site, refusal};
-pub use shown::{Shown, Warning, registrable_domain};
+pub use refusal::{Refusal, is_mail_provider, is_readable_site, is_shared_host, refusal};
+pub use shown::{Shown, Warning, host_in_unicode, registrable_domain};
 pub use web::WebAddress;
 
 use clean::{Cleaned, several};

@@ -35,7 +35,7 @@ pub fn refusal(target: &Target, own_sites: &[String]) -> Option<Refusal> {
         return None;
     }
     let host = without_www(web.host());
-    if MAIL_PROVIDERS.contains(&host) {
+    if is_mail_provider(host) {
         return Some(Refusal::MailProvider(host.to_owned()));
     }
     is_shared(host).then(|| Refusal::SharedHost(host.to_owned()))
@@ -44,6 +44,18 @@ pub fn refusal(target: &Target, own_sites: &[String]) -> Option<Refusal> {
 /// Whether an own site, as the person entered it, can be read and so protects anything.
 pub fn is_readable_site(site: &str) -> bool {
     Target::parse(site).is_ok()
+}
+
+/// Whether a host is a mail provider's own, `www.` or not.
+#[must_use]
+pub fn is_mail_provider(host: &str) -> bool {
+    MAIL_PROVIDERS.contains(&without_www(host))
+}
+
+/// Whether a host belongs to everybody, `www.` or not: one on our list, or a public suffix.
+#[must_use]
+pub fn is_shared_host(host: &str) -> bool {
+    is_shared(without_www(host))
 }
 
 fn without_www(host: &str) -> &str {

@@ -77,6 +77,12 @@ pub fn registrable_domain(host: &str) -> Option<&str> {
     psl::domain_str(host)
 }
 
+/// A host as browsers may show it: every label of punycode in its own letters, those that are none as they stand.
+#[must_use]
+pub fn host_in_unicode(host: &str) -> String {
+    idna::domain_to_unicode(host).0
+}
+
 fn web_parts(web: &WebAddress) -> (String, String, String) {
     let sent = web.as_sent();
     let (sub, domain) = split_host(web.host());
@@ -97,7 +103,7 @@ fn web_parts(web: &WebAddress) -> (String, String, String) {
 
 /// The host in Unicode, defanged, where that differs. Labels that are no true punycode stay as they are.
 fn in_unicode(host: &str) -> Option<String> {
-    let (unicode, _) = idna::domain_to_unicode(host);
+    let unicode = host_in_unicode(host);
     let differs = unicode != host || host.split('.').any(|label| label.starts_with("xn--"));
     differs.then(|| defang_host(&visible(&unicode)))
 }

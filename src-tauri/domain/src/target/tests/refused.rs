@@ -74,6 +74,14 @@ fn a_shared_host_is_refused_until_the_bad_part_is_named() {
 }
 
 #[test]
+fn a_host_can_be_asked_about_alone() {
+    assert!(is_mail_provider("gmail.com") && is_mail_provider("www.gmx.de"));
+    assert!(!is_mail_provider("gmail.com.evil.test") && !is_mail_provider("mail.gmail.com"));
+    assert!(is_shared_host("docs.google.com") && is_shared_host("www.bit.ly") && is_shared_host("github.io"));
+    assert!(!is_shared_host("evil.github.io") && !is_shared_host("evil.example"));
+}
+
+#[test]
 fn what_no_stranger_can_have_is_refused() {
     for text in [
         "10.0.0.1",

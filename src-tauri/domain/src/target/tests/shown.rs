@@ -52,3 +52,9 @@ fn hidden_characters_and_a_user_name_are_named() {
 fn a_target_written_by_accident_is_defanged() {
     assert_eq!(target("https://evil.test/x").to_string(), "hxxps://evil[.]test/x");
 }
+
+#[test]
+fn a_host_is_told_in_its_own_letters() {
+    assert_eq!(host_in_unicode("xn--bcher-kva.example"), "bücher.example");
+    assert_eq!(host_in_unicode("evil.example"), "evil.example");
+}
