@@ -12,8 +12,9 @@ test: ## every test, the real window included
 	@npm --prefix ui run --silent build
 	@.ci/tests
 
-bench: ## how long 100,000 blocks take, beside a plain reader of the same pages
+bench: ## how long 100,000 blocks and a mail of 1 MB take, each beside a plain reader of the same
 	cargo bench --locked --package td-desk --bench our_sites
+	cargo bench --locked --package td-desk --bench a_mail
 
 check: ## format, lints, docs, types, layers, rules
 	@.ci/install run

@@ -133,6 +133,8 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         key_known: Mutex::default(),
         practice_failed: AtomicBool::new(false),
         open_draft: Mutex::new(None),
+        window_listens: AtomicBool::new(false),
+        files_waiting: Mutex::default(),
     });
     // Practice that can't be opened is no reason to keep a person from their cases.
     let practising = in_practice && acts::practice_enter(&desk).await.is_ok();

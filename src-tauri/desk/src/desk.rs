@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use domain::{DraftId, State};
@@ -31,11 +32,15 @@ pub struct Desk {
     pub(crate) practice: tokio::sync::Mutex<Option<Practice>>,
     pub(crate) current: RwLock<Arc<Bench>>,
     /// Practice was open last time and could not be opened now; told once.
-    pub(crate) practice_failed: std::sync::atomic::AtomicBool,
+    pub(crate) practice_failed: AtomicBool,
     /// Whether there is a key, as far as was asked: a locked key store would else ask for its password again and again.
     pub(crate) key_known: Mutex<HashMap<Service, bool>>,
     /// The draft that the window shows: files that are dropped join it.
     pub(crate) open_draft: Mutex<Option<DraftId>>,
+    /// Whether the window listens: before that, whatever it is told is lost.
+    pub(crate) window_listens: AtomicBool,
+    /// Files that the app was opened with, until it is known where they go.
+    pub(crate) files_waiting: Mutex<Vec<PathBuf>>,
 }
 
 /// An open practice.
@@ -51,6 +56,8 @@ pub struct Dropped {
     pub draft: Option<DraftView>,
     /// What was added.
     pub added: Vec<EvidenceId>,
+    /// What is suspicious was filled in, or can be chosen.
+    pub filled: bool,
     /// What was not.
     pub refused: Vec<RefusedFile>,
 }
@@ -105,12 +112,32 @@ impl Desk {
         crate::view::size(waits as u64)
     }
 
+    /// Takes files that the app was opened with: as a drop, once the window listens and a mode is chosen.
+    ///
+    /// # Errors
+    /// As [`Desk::drop_files`].
+    pub async fn open_files(&self, paths: Vec<PathBuf>) -> Result<(), AppError> {
+        if crate::acts::can_take(self) {
+            self.drop_files(paths).await?;
+        } else {
+            crate::acts::wait(self, paths);
+            // A window that listens already shows how many wait.
+            self.tell(Notice::FilesLeft);
+        }
+        Ok(())
+    }
+
     /// Takes dropped files in: into the draft that the window shows, or into a fresh one. The window hears the outcome
-    /// as a notice.
+    /// as a notice. Before a mode is chosen they wait, since nobody knows whose data they are.
     ///
     /// # Errors
     /// When no draft can be made; what is wrong with single files is in the notice.
     pub async fn drop_files(&self, paths: Vec<PathBuf>) -> Result<Dropped, AppError> {
+        if self.window_listens.load(Ordering::SeqCst) && self.mode() == Mode::Choosing {
+            crate::acts::wait(self, paths);
+            self.tell(Notice::FilesLeft);
+            return Ok(Dropped { draft: None, added: Vec::new(), filled: false, refused: Vec::new() });
+        }
         self.tell(Notice::FilesReading { count: crate::view::size(paths.len() as u64) });
         let open = self.open_draft.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let draft_id = match open {
@@ -131,20 +158,24 @@ impl Desk {
     /// # Errors
     /// As [`Desk::drop_files`].
     pub async fn add_files(&self, draft_id: String, paths: Vec<PathBuf>) -> Result<Dropped, AppError> {
-        let outcome = crate::acts::take_paths(self, &draft_id, paths).await.and_then(|taken| {
-            let draft = crate::acts::draft_of(self, &taken.draft_id)?;
-            Ok(Dropped { draft, added: taken.added, refused: taken.refused })
-        });
+        let outcome = self.taken_in(&draft_id, paths).await;
         self.tell_dropped(Some(draft_id), &outcome);
         outcome
     }
 
+    async fn taken_in(&self, draft_id: &str, paths: Vec<PathBuf>) -> Result<Dropped, AppError> {
+        let taken = crate::acts::take_paths(self, draft_id, paths).await?;
+        let filled = crate::acts::read_added(self, &taken.draft_id, &taken.added).await?;
+        let draft = crate::acts::draft_of(self, &taken.draft_id)?;
+        Ok(Dropped { draft, added: taken.added, filled, refused: taken.refused })
+    }
+
     fn tell_dropped(&self, draft_id: Option<String>, outcome: &Result<Dropped, AppError>) {
-        let (added, refused, failed): (usize, Vec<RefusedFile>, _) = match outcome {
-            Ok(view) => (view.added.len(), view.refused.clone(), None),
-            Err(error) => (0, Vec::new(), Some(error.code)),
+        let (added, filled, refused, failed): (_, _, Vec<RefusedFile>, _) = match outcome {
+            Ok(view) => (view.added.len(), view.filled, view.refused.clone(), None),
+            Err(error) => (0, false, Vec::new(), Some(error.code)),
         };
-        self.tell(Notice::FilesDropped { draft_id, added: crate::view::size(added as u64), refused, failed });
+        self.tell(Notice::FilesDropped { draft_id, added: crate::view::size(added as u64), filled, refused, failed });
     }
 
     /// Ends the product in good order: nothing more is sent, and the next start knows that this end was meant.

@@ -13,6 +13,7 @@ mod desk;
 mod desktop;
 mod error;
 mod filing;
+mod found;
 mod outbox;
 mod poller;
 mod preferences;

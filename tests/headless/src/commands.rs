@@ -33,6 +33,7 @@ macro_rules! over_json {
                     let outcome: Result<$returns, AppError> = desk::commands::$name(desk, $($argument),*).await;
                     answered(outcome)
                 })*
+                "files_open" => answered(desk.open_files(crate::paths(&arguments["paths"])).await),
                 "files_drop" => {
                     let paths = crate::paths(&arguments["paths"]);
                     answered(match arguments["draft_id"].as_str() {
@@ -51,6 +52,7 @@ desk::commands!(over_json);
 pub(crate) fn listing() -> Vec<String> {
     let mut lines = desk::contract::listing();
     lines.push("files_drop(draft_id: string | null, paths: Array<string>) -> Dropped  (this host only: plays a drop on the window)".into());
+    lines.push("files_open(paths: Array<string>) -> null  (this host only: plays a start with files)".into());
     lines.push("desktop_seen() -> { notifications: Array<{ title: string, body: string }>, files: Array<{ name: string, text: string }> }  (this host only: what the desktop was told to show and to save)".into());
     lines
 }

@@ -60,9 +60,18 @@ draft: DraftView,
  */
 added: Array<string>, 
 /**
+ * What is suspicious was filled in from it, or can be chosen.
+ */
+filled: boolean, 
+/**
  * What was not.
  */
 refused: Array<RefusedFile>, };
+
+/**
+ * A part of a web address.
+ */
+export type AddressPart = "user" | "host" | "path" | "query" | "fragment";
 
 /**
  * The one error shape of the contract.
@@ -275,6 +284,52 @@ proof: Array<EvidenceView>,
  * Exactly what was sent, or will be.
  */
 preview: PreviewView, };
+
+/**
+ * A file inside a mail.
+ */
+export type AttachmentView = { 
+/**
+ * Its place, for taking it out.
+ */
+at: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its size.
+ */
+size_bytes: number, 
+/**
+ * It is a mail.
+ */
+is_mail: boolean, 
+/**
+ * It belongs to the mail's text, as a logo does.
+ */
+inline: boolean, 
+/**
+ * A file of this name and size is among the evidence already.
+ */
+taken: boolean, };
+
+/**
+ * A check of the sender, as the mail states it.
+ */
+export type AuthCheckView = { 
+/**
+ * `spf`, `dkim`, `dmarc`, …
+ */
+method: string, 
+/**
+ * `pass`, `fail`, …
+ */
+result: string, 
+/**
+ * Who says so, defanged; may be empty.
+ */
+by: string, };
 
 /**
  * How many blocks there are under the same search and filters, the status filter left out.
@@ -492,6 +547,11 @@ counts: BlockCounts,
  * The kinds that occur, most frequent first.
  */
 kinds: Array<WordCount>, };
+
+/**
+ * How the suspicious mail came to us.
+ */
+export type Came = "itself" | "attached" | "inline";
 
 /**
  * Something at the service that may be our report.
@@ -712,6 +772,14 @@ problems: Array<Problem>,
  * What would make it stronger, or is worth knowing.
  */
 advice: Array<Problem>, 
+/**
+ * What PhishFort's handbook asks for, and what of it is there; empty where PhishFort is not told.
+ */
+wanted: Array<WantedView>, 
+/**
+ * What points at the victim in what would be sent.
+ */
+personal: Array<PersonalView>, 
 /**
  * What would be sent, a request each, in the order of sending. What can't be written yet is left out.
  */
@@ -1030,7 +1098,11 @@ splits: Array<SplitView>,
 /**
  * Cloudflare: addresses that were given more than once, and are sent once.
  */
-repeated: number, };
+repeated: number, 
+/**
+ * What was found in its evidence.
+ */
+found: FoundView, };
 
 /**
  * Whether a DMCA report can be answered as a whole, as Cloudflare tells it.
@@ -1060,12 +1132,12 @@ max_appeals: number | null, };
 /**
  * Why a command did not do what it was asked. The window has words for every code; a code without words does not compile.
  */
-export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_changed" | "too_late" | "key_missing" | "key_refused" | "account_missing" | "account_unlikely" | "not_permitted" | "key_unlikely" | "unreachable" | "slow_down" | "service_failed" | "not_known_there" | "no_window" | "dialog_open" | "nothing_to_paste" | "no_preview" | "storage_failed" | "storage_in_use" | "storage_damaged" | "storage_newer" | "practice_only" | "practice_no_key" | "wait_for_reports" | "unexpected";
+export type ErrorCode = "not_found" | "bad_request" | "not_ready" | "draft_changed" | "too_late" | "key_missing" | "key_refused" | "account_missing" | "account_unlikely" | "not_permitted" | "key_unlikely" | "unreachable" | "slow_down" | "service_failed" | "not_known_there" | "no_window" | "dialog_open" | "nothing_to_paste" | "text_too_long" | "attachment_gone" | "no_preview" | "storage_failed" | "storage_in_use" | "storage_damaged" | "storage_newer" | "practice_only" | "practice_no_key" | "wait_for_reports" | "unexpected";
 
 /**
  * What happened.
  */
-export type EventKind = "draft_made" | "confirmed" | "undone" | "held" | "sent" | "deferred" | "accepted" | "rejected" | "answer_lost" | "looked" | "found" | "needs_person" | "send_again" | "status_changed" | "service_said" | "settled" | "note_added" | "block_seen" | "block_changed" | "block_gone" | "block_back" | "block_not_named" | "other";
+export type EventKind = "draft_made" | "confirmed" | "undone" | "held" | "sent" | "deferred" | "accepted" | "rejected" | "answer_lost" | "looked" | "found" | "needs_person" | "send_again" | "status_changed" | "service_said" | "settled" | "note_added" | "personal_removed" | "block_seen" | "block_changed" | "block_gone" | "block_back" | "block_not_named" | "other";
 
 /**
  * One entry of the timeline.
@@ -1466,6 +1538,102 @@ export type FilterCounts = { all: number, needs_you: number, waiting: number, do
 export type Following = "not_asked" | "works" | "no_key" | "no_account" | "key_refused" | "not_permitted" | "no_such_list" | "unreachable" | "slow_down" | "failed";
 
 /**
+ * A web address that may be reported.
+ */
+export type FoundAddressView = { 
+/**
+ * The address.
+ */
+target: TargetView, 
+/**
+ * The file in which its best place is.
+ */
+evidence_id: string, 
+/**
+ * Its best place.
+ */
+place: FoundPlace, 
+/**
+ * It is the one link that the mail is about.
+ */
+main: boolean, 
+/**
+ * The attached file in which it stands, where it is one.
+ */
+file: string | null, 
+/**
+ * The text that people see instead of it, defanged; none where it is the address itself or a picture.
+ */
+text: string | null, 
+/**
+ * Mail gateways and redirects whose wrapper was taken off, the outermost first.
+ */
+unwrapped: Array<string>, 
+/**
+ * The wrapper told the domain alone.
+ */
+domain_only: boolean, 
+/**
+ * What speaks against it.
+ */
+signs: Array<SignView>, 
+/**
+ * How often it stands there.
+ */
+times: number, 
+/**
+ * It is among those that the person has to choose from.
+ */
+likely: boolean, 
+/**
+ * It is what is reported now.
+ */
+chosen: boolean, 
+/**
+ * It is among the further addresses.
+ */
+added: boolean, };
+
+/**
+ * Where an address stood.
+ */
+export type FoundPlace = "form" | "refresh" | "button" | "picture_link" | "link" | "text" | "subject" | "list";
+
+/**
+ * What the person has to choose.
+ */
+export type FoundQuestion = "which_address" | "report_sender";
+
+/**
+ * What was found in all files of a draft together.
+ */
+export type FoundView = { 
+/**
+ * What the person has to choose, while nothing is entered as suspicious.
+ */
+question: FoundQuestion | null, 
+/**
+ * Web addresses that may be reported, the most suspicious first; at most 50.
+ */
+addresses: Array<FoundAddressView>, 
+/**
+ * How many more there are.
+ */
+more: number, 
+/**
+ * What is not proposed, and why; at most 50.
+ */
+set_aside: Array<SetAsideView>, 
+/**
+ * The sender's e-mail address, where that may be reported.
+ */
+sender: TargetView | null, 
+/**
+ * Every file that was read, or could not be.
+ */
+mails: Array<MailView>, };
+
+/**
  * A scenario and whom the guide suggests. Somebody can always act: at least one of the three is filled.
  */
 export type GuideEntry = { 
@@ -1499,6 +1667,27 @@ export type GuideScenario = "login_page_of_ours" | "login_page_of_another" | "lo
  * What it is, in the person's words.
  */
 export type GuideTopic = "fake_login" | "fake_shop" | "copied_work" | "name_or_logo" | "scam_contact" | "social_profile" | "app" | "something_else";
+
+/**
+ * A station of a mail's way.
+ */
+export type HopView = { 
+/**
+ * How the sender named itself, defanged; may be empty.
+ */
+from: string, 
+/**
+ * The sender's IP address, defanged.
+ */
+ip: string | null, 
+/**
+ * Who took it, defanged; may be empty.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string | null, };
 
 /**
  * Where a key is kept.
@@ -1559,6 +1748,94 @@ at: string,
 result: LookResult, };
 
 /**
+ * Mail programs that can be told by what they leave behind.
+ */
+export type MailProgram = "gmail" | "outlook" | "apple_mail" | "thunderbird" | "yahoo" | "unknown";
+
+/**
+ * What a file says of itself. Texts are as they stand, what can't be seen made visible, addresses defanged; nothing of
+ * it is checked by anybody.
+ */
+export type MailView = { 
+/**
+ * The file.
+ */
+evidence_id: string, 
+/**
+ * Its name here.
+ */
+name: string, 
+/**
+ * What was read.
+ */
+source: ReadSource, 
+/**
+ * Why nothing was read.
+ */
+unread: UnreadReason | null, 
+/**
+ * How the suspicious mail came to us.
+ */
+came: Came, 
+/**
+ * The program that forwarded it, where that can be told.
+ */
+forwarded_by: MailProgram, 
+/**
+ * Who wrote it, as it claims.
+ */
+from: MailboxView | null, 
+/**
+ * Where answers go, if not to the sender.
+ */
+reply_to: MailboxView | null, 
+/**
+ * Its subject; empty where it has none.
+ */
+subject: string, 
+/**
+ * When it was written, as it claims.
+ */
+date: string | null, 
+/**
+ * The first station of its way.
+ */
+first_hop: HopView | null, 
+/**
+ * What it states about checks of its sender.
+ */
+checks: Array<AuthCheckView>, 
+/**
+ * It has its full head, with the marks of its way.
+ */
+whole_head: boolean, 
+/**
+ * The files in it.
+ */
+attachments: Array<AttachmentView>, 
+/**
+ * What was not read, since a limit was met.
+ */
+cut: Array<ReadLimit>, };
+
+/**
+ * A name and an e-mail address, as a mail claims them.
+ */
+export type MailboxView = { 
+/**
+ * The name; may be empty, and may lie.
+ */
+name: string, 
+/**
+ * The address, defanged; may be empty.
+ */
+address: string, 
+/**
+ * The address as a target, while it can be read.
+ */
+target: TargetView | null, };
+
+/**
  * Which data and services the window works with.
  */
 export type Mode = "choosing" | "practice" | "real";
@@ -1603,6 +1880,10 @@ draft_id: string | null,
  * How many were added.
  */
 added: number, 
+/**
+ * What is suspicious was filled in, or can be chosen: the report can be checked.
+ */
+filled: boolean, 
 /**
  * What was not.
  */
@@ -1654,6 +1935,52 @@ media_type: string | null,
  * For a file: its size.
  */
 size_bytes: number | null, };
+
+/**
+ * What is personal.
+ */
+export type PersonalKind = "address" | "encoded_address" | "name" | "token" | "opaque" | "names_recipient";
+
+/**
+ * Something personal in what would be sent. It stays in the case whatever is done about it.
+ */
+export type PersonalView = { 
+/**
+ * Names it while the report says the same.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: PersonalKind, 
+/**
+ * Where it stands: the target, the further addresses, the note, a field of the Cloudflare report, a file.
+ */
+field: FieldId, 
+/**
+ * Which field of the Cloudflare report.
+ */
+report_field: ReportField | null, 
+/**
+ * Which file.
+ */
+evidence_id: string | null, 
+/**
+ * As it stands there, defanged; for a file, whom it names.
+ */
+text: string, 
+/**
+ * What it says once decoded, defanged.
+ */
+says: string | null, 
+/**
+ * The part of an address in which it stands.
+ */
+part: AddressPart | null, 
+/**
+ * Whether it can be taken out so that the report still works.
+ */
+removable: boolean, };
 
 /**
  * A picture, decoded and scaled on the host so that the page needs no image address.
@@ -1884,7 +2211,7 @@ at: string | null, };
 /**
  * What stands in the way of sending, or would make the report stronger.
  */
-export type ProblemCode = "target_missing" | "target_unreadable" | "web_unreadable" | "email_unreadable" | "phone_unreadable" | "ip_unreadable" | "ipv6" | "several_targets" | "own_domain" | "mail_provider" | "shared_host" | "private_address" | "note_too_long" | "reporter_unreadable" | "client_unreadable" | "phone_received_on_missing" | "phone_received_on_unreadable" | "phone_date_missing" | "phone_date_unreadable" | "phone_time_missing" | "phone_time_unreadable" | "phone_zone_missing" | "ip_address_missing" | "ip_address_unreadable" | "too_many_files" | "too_big" | "file_not_taken" | "file_damaged" | "key_missing" | "no_reporter" | "no_picture" | "no_original_mail" | "no_note" | "reported_before" | "no_path" | "nobody_told" | "cloudflare_takes_web" | "address_unreadable" | "address_is_ours" | "field_missing" | "field_too_short" | "field_too_long" | "too_many_items" | "item_twice" | "item_unreadable" | "field_email_unreadable" | "country_unreadable" | "statement_missing" | "signature_differs" | "comments_too_long" | "not_on_cloudflare" | "cloudflare_key_missing" | "cloudflare_account_missing" | "reported_this_week" | "not_entitled_yet" | "on_cloudflare_unknown" | "split_by_host" | "split_by_size" | "sent_once" | "others_in_note" | "files_stay" | "our_sentence" | "thin_story" | "original_without_address" | "no_way_to_see_it" | "perhaps_other_kind" | "owner_hears_name" | "police_first" | "perhaps_dispute";
+export type ProblemCode = "target_missing" | "target_unchosen" | "target_not_found" | "target_unreadable" | "web_unreadable" | "email_unreadable" | "phone_unreadable" | "ip_unreadable" | "ipv6" | "several_targets" | "own_domain" | "mail_provider" | "shared_host" | "private_address" | "note_too_long" | "reporter_unreadable" | "client_unreadable" | "phone_received_on_missing" | "phone_received_on_unreadable" | "phone_date_missing" | "phone_date_unreadable" | "phone_time_missing" | "phone_time_unreadable" | "phone_zone_missing" | "ip_address_missing" | "ip_address_unreadable" | "too_many_files" | "too_big" | "file_not_taken" | "file_damaged" | "key_missing" | "no_reporter" | "no_picture" | "no_original_mail" | "no_note" | "reported_before" | "no_path" | "nobody_told" | "cloudflare_takes_web" | "address_unreadable" | "address_is_ours" | "field_missing" | "field_too_short" | "field_too_long" | "too_many_items" | "item_twice" | "item_unreadable" | "field_email_unreadable" | "country_unreadable" | "statement_missing" | "signature_differs" | "comments_too_long" | "not_on_cloudflare" | "cloudflare_key_missing" | "cloudflare_account_missing" | "reported_this_week" | "not_entitled_yet" | "on_cloudflare_unknown" | "split_by_host" | "split_by_size" | "sent_once" | "others_in_note" | "files_stay" | "our_sentence" | "thin_story" | "original_without_address" | "no_way_to_see_it" | "perhaps_other_kind" | "owner_hears_name" | "police_first" | "perhaps_dispute";
 
 /**
  * A sender profile: what a report to Cloudflare says of whoever files it. What is not known is empty.
@@ -1907,6 +2234,16 @@ rights_holder: string, trademark_symbol: string, trademark_number: string, trade
  * What happens to unsent reports when the app ends.
  */
 export type QuitChoice = "send_now" | "keep";
+
+/**
+ * What was not read in a file that was.
+ */
+export type ReadLimit = "depth" | "parts" | "text" | "addresses" | "time" | "damaged";
+
+/**
+ * What kind of thing was read.
+ */
+export type ReadSource = "mail" | "outlook_mail" | "text" | "list";
 
 /**
  * One report about us with all that is known of it.
@@ -2228,6 +2565,42 @@ message: string | null, };
 export type Service = "phishfort" | "cloudflare";
 
 /**
+ * Why an address is not proposed.
+ */
+export type SetAsideReason = "ours" | "mail_provider" | "known_good" | "shared_host" | "private" | "loaded";
+
+/**
+ * An address that is not proposed.
+ */
+export type SetAsideView = { 
+/**
+ * The address.
+ */
+target: TargetView, 
+/**
+ * Why.
+ */
+why: SetAsideReason, };
+
+/**
+ * What makes an address suspicious.
+ */
+export type SignCode = "text_names_other" | "has_brand" | "looks_like_brand" | "punycode" | "user_in_address" | "ip_host" | "hidden" | "takes_input";
+
+/**
+ * What makes an address suspicious. Seen in the file alone.
+ */
+export type SignView = { 
+/**
+ * Which.
+ */
+code: SignCode, 
+/**
+ * The brand, or the domain that the link's text names, defanged.
+ */
+text: string | null, };
+
+/**
  * What PhishFort says of the page, as named flags; unknown ones come as they are.
  */
 export type SiteFlag = { 
@@ -2424,7 +2797,11 @@ held: number,
 /**
  * Whether practice was open last time and could not be opened now, so that this is the real thing.
  */
-practice_failed: boolean, };
+practice_failed: boolean, 
+/**
+ * Files that the app was opened with, and that wait until it is known where they go.
+ */
+files_waiting: number, };
 
 /**
  * Why a submission stands where it stands.
@@ -2575,6 +2952,23 @@ lists_total: number,
 stopping: boolean, };
 
 /**
+ * What became of a pasted text.
+ */
+export type TakenTextView = { 
+/**
+ * The draft that has it now.
+ */
+draft: DraftView, 
+/**
+ * Something was filled in from it.
+ */
+filled: boolean, 
+/**
+ * The text as evidence; none where it was nothing but addresses, or is there already.
+ */
+kept: string | null, };
+
+/**
  * The four kinds of target.
  */
 export type TargetKind = "web" | "email" | "phone" | "ipv4";
@@ -2649,6 +3043,29 @@ draft: DraftView, } | { "kind": "appeal",
 appeal: AppealView, };
 
 /**
+ * Why nothing was read in a file. The file itself is kept whole in any case.
+ */
+export type UnreadReason = "too_big" | "damaged" | "too_long";
+
+/**
+ * What PhishFort's handbook asks for.
+ */
+export type Want = "exact_page" | "screenshot" | "how_found" | "genuine_site" | "original_mail" | "other_number" | "call_time" | "call_story" | "address_on_ip" | "explanation";
+
+/**
+ * Something that PhishFort's handbook asks for, and whether it is there. Nothing of it is required.
+ */
+export type WantedView = { 
+/**
+ * What.
+ */
+want: Want, 
+/**
+ * Whether it is there.
+ */
+there: boolean, };
+
+/**
  * What should happen to the target.
  */
 export type Wish = "takedown" | "monitor";
@@ -2669,6 +3086,7 @@ count: number, };
 /** Every command: what it takes and what it gives. A refusal is an `AppError`. */
 export interface Commands {
   app_start: { args: Record<string, never>; returns: StartView };
+  app_ready: { args: Record<string, never>; returns: Done };
   app_counts: { args: Record<string, never>; returns: CountsView };
   app_about: { args: Record<string, never>; returns: AboutView };
   app_quit: { args: { how: QuitChoice }; returns: Done };
@@ -2690,6 +3108,7 @@ export interface Commands {
   connection_forget_key: { args: { service: Service }; returns: ConnectionView };
   connection_choose_account: { args: { account_id: string }; returns: ConnectionView };
   draft_create: { args: { target: string | null }; returns: DraftView };
+  draft_take_text: { args: { draft_id: string | null; text: string }; returns: TakenTextView };
   draft_open: { args: { draft_id: string | null }; returns: DraftView | null };
   draft_save: { args: { draft_id: string; fields: DraftFields }; returns: DraftView };
   draft_check: { args: { draft_id: string }; returns: CheckView };
@@ -2698,6 +3117,7 @@ export interface Commands {
   draft_restore: { args: { draft_id: string }; returns: DraftView };
   evidence_pick: { args: { draft_id: string }; returns: AddedView };
   evidence_paste: { args: { draft_id: string }; returns: AddedView };
+  evidence_take_attachment: { args: { draft_id: string; evidence_id: string; at: number }; returns: AddedView };
   evidence_remove: { args: { draft_id: string; evidence_id: string }; returns: DraftView };
   evidence_move: { args: { draft_id: string; evidence_id: string; direction: Direction }; returns: DraftView };
   evidence_rename: { args: { draft_id: string; evidence_id: string; name: string }; returns: DraftView };
@@ -2705,6 +3125,7 @@ export interface Commands {
   evidence_thumbnail: { args: { evidence_id: string }; returns: PictureView };
   evidence_picture: { args: { evidence_id: string }; returns: PictureView };
   evidence_text: { args: { evidence_id: string }; returns: TextView };
+  personal_remove: { args: { draft_id: string; ids: Array<string> }; returns: DraftView };
   outbox_list: { args: Record<string, never>; returns: OutboxView };
   outbox_undo: { args: { submission_id: string }; returns: UndoneView };
   outbox_pause: { args: { submission_id: string; paused: boolean }; returns: SubmissionView };

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use domain::DraftId;
 use ledger::{Draft, NewEvidence, fail_point};
 
+use super::read_evidence::read_added;
 use super::write_draft::{open_draft, open_file, show};
 use crate::Desk;
 use crate::bench::Bench;
@@ -22,7 +23,7 @@ pub async fn evidence_pick(desk: &Desk, draft_id: String) -> Result<AddedView, A
     open_draft(&desk.bench(), &draft_id)?;
     let paths = desk.desktop.pick_files().await?;
     let taken = take_paths(desk, &draft_id, paths).await?;
-    shown(desk, taken)
+    read_and_shown(desk, taken).await
 }
 
 /// Adds the clipboard's picture.
@@ -32,7 +33,7 @@ pub async fn evidence_pick(desk: &Desk, draft_id: String) -> Result<AddedView, A
 pub async fn evidence_paste(desk: &Desk, draft_id: String) -> Result<AddedView, AppError> {
     open_draft(&desk.bench(), &draft_id)?;
     let taken = take_paste(desk, &draft_id).await?;
-    shown(desk, taken)
+    read_and_shown(desk, taken).await
 }
 
 /// What became of a batch of files.
@@ -42,9 +43,11 @@ pub(crate) struct Taken {
     pub refused: Vec<RefusedFile>,
 }
 
-fn shown(desk: &Desk, taken: Taken) -> Result<AddedView, AppError> {
+/// Reads what was added to a report, and shows it.
+pub(crate) async fn read_and_shown(desk: &Desk, taken: Taken) -> Result<AddedView, AppError> {
+    let filled = read_added(desk, &taken.draft_id, &taken.added).await?;
     let draft = show(desk, &desk.bench(), &taken.draft_id)?;
-    Ok(AddedView { draft, added: taken.added, refused: taken.refused })
+    Ok(AddedView { draft, added: taken.added, filled, refused: taken.refused })
 }
 
 /// Adds the clipboard's picture to a draft of either side.

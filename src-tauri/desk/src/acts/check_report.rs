@@ -2,8 +2,8 @@
 
 use domain::Target;
 
-use super::connect;
 use super::write_draft::{self, Outgoing, Whole};
+use super::{connect, personal};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
@@ -42,6 +42,7 @@ pub(crate) async fn judge(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<V
         has_cloudflare_key: !whole.fields.to_cloudflare || practice || desk.has_key(Service::Cloudflare, true).await,
         entitled: connect::filing(bench)?,
         filed_before: &filed_before(bench, whole)?,
+        question: whole.found.question().map(|question| (question, whole.found.likely())),
     };
     let outgoing = whole.outgoing().into_iter().map(|one| {
         let json = serde_json::to_string(&one.payload).map_err(ledger::LedgerError::from)?;
@@ -109,6 +110,14 @@ pub async fn draft_check(desk: &Desk, draft_id: String) -> Result<CheckView, App
         draft: write_draft::view(desk, &bench, &whole)?,
         problems: verdict.problems,
         advice: verdict.advice,
+        wanted: preflight::wanted(
+            &whole.fields,
+            whole.target.as_ref().ok(),
+            &whole.evidence,
+            &whole.found,
+            &desk.preferences.read().own_sites,
+        ),
+        personal: personal::traces(desk, &whole),
         previews,
         fingerprint: verdict.fingerprint,
         undo_seconds: desk.preferences.read().undo_seconds,

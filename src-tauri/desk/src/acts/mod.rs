@@ -11,16 +11,21 @@ mod decide;
 mod filed;
 mod list_cases;
 mod list_outbox;
+mod open_files;
+mod personal;
 mod practice_samples;
 mod practice_week;
 mod practise;
 mod prefer;
 mod read_case;
+mod read_evidence;
 mod refresh_case;
 mod sites;
 mod sites_calendar;
 mod start;
 mod submit_report;
+mod take_attachment;
+mod take_text;
 mod view_evidence;
 mod write_draft;
 
@@ -42,6 +47,9 @@ pub use decide::{outbox_found, outbox_look_again, outbox_pause, outbox_send_agai
 pub use filed::{filed_list, filed_read, filed_refresh};
 pub use list_cases::cases_list;
 pub use list_outbox::outbox_list;
+pub use open_files::app_ready;
+pub(crate) use open_files::{can_take, wait};
+pub use personal::personal_remove;
 pub use practice_samples::{practice_sample_email, practice_save_samples};
 pub use practise::{
     practice_checklist, practice_enter, practice_leave, practice_next, practice_next_report, practice_next_site,
@@ -49,11 +57,14 @@ pub use practise::{
 };
 pub use prefer::{preferences_read, preferences_save};
 pub use read_case::{case_note, case_read, case_report_again, case_settle};
+pub(crate) use read_evidence::read_added;
 pub use refresh_case::{case_open_dashboard, case_refresh};
 pub use sites::{sites_block, sites_blocks, sites_refresh, sites_report, sites_reports, sites_state, sites_stop};
 pub use sites_calendar::sites_calendar;
 pub use start::{app_about, app_counts, app_start};
 pub use submit_report::draft_send;
+pub use take_attachment::evidence_take_attachment;
+pub use take_text::draft_take_text;
 pub use view_evidence::{evidence_picture, evidence_text, evidence_thumbnail};
 pub(crate) use write_draft::draft_of;
 pub use write_draft::{draft_create, draft_delete, draft_open, draft_restore, draft_save};

@@ -3,7 +3,8 @@
 use std::io::Cursor;
 
 use super::add_evidence;
-use super::write_draft::{begin, show};
+use super::read_evidence::read_added;
+use super::write_draft::{draft_create, show};
 use crate::Desk;
 use crate::contract::*;
 
@@ -14,9 +15,6 @@ pub(crate) const SAMPLES: [(&str, &[u8]); 3] = [
     ("call-note.txt", include_bytes!("../../samples/call-note.txt")),
 ];
 
-/// The address in the sample email.
-pub(crate) const SAMPLE_ADDRESS: &str = "https://acme-login.example/secure/verify?id=4711";
-
 fn only_in_practice(desk: &Desk) -> Result<(), AppError> {
     match desk.bench().mode {
         Mode::Practice => Ok(()),
@@ -24,23 +22,17 @@ fn only_in_practice(desk: &Desk) -> Result<(), AppError> {
     }
 }
 
-/// Begins a report from the sample email: its address, what it says, the email itself.
+/// Begins a report from the sample email, as if it had been dropped.
 ///
 /// # Errors
 /// `PracticeOnly`.
 pub async fn practice_sample_email(desk: &Desk) -> Result<DraftView, AppError> {
     only_in_practice(desk)?;
-    let fields = DraftFields {
-        target: SAMPLE_ADDRESS.into(),
-        note: "Forwarded by a customer. Sender: billing@acme-support.example. Asks for card details.".into(),
-        reported_by: desk.preferences.read().email,
-        client_id: desk.preferences.read().client_id,
-        ..DraftFields::default()
-    };
-    let draft = begin(desk, None, fields)?;
+    let draft = draft_create(desk, None).await?;
     let (name, bytes) = SAMPLES[0];
     let bench = desk.bench();
     let taken = add_evidence::add_bytes(desk, &bench, &draft.id, name, &mut Cursor::new(bytes), bytes.len() as u64)?;
+    read_added(desk, &taken.draft_id, &taken.added).await?;
     show(desk, &bench, &taken.draft_id)
 }
 

@@ -4,7 +4,7 @@ use std::sync::atomic::Ordering;
 
 use ledger::CaseQuery;
 
-use super::{list_outbox, preferences_read};
+use super::{list_outbox, open_files, preferences_read};
 use crate::Desk;
 use crate::contract::*;
 use crate::view::size;
@@ -24,6 +24,7 @@ pub async fn app_start(desk: &Desk) -> Result<StartView, AppError> {
         version: env!("CARGO_PKG_VERSION").into(),
         held: size(open.iter().filter(|one| one.state == domain::State::Held).count() as u64),
         practice_failed: desk.practice_failed.swap(false, Ordering::Relaxed),
+        files_waiting: size(open_files::waiting(desk) as u64),
     })
 }
 

@@ -8,12 +8,13 @@ use domain::{CaseId, DraftId, Reference, Target};
 use ledger::{Actor, CaseNews, Draft, NewEvent, Side};
 use serde_json::json;
 
-use super::brands;
+use super::{brands, read_evidence};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
 use crate::error::id;
 use crate::filing::{self, Addresses, Ground};
+use crate::found::{self, Found};
 use crate::services::{Payload, phishfort as service};
 use crate::view::{self, size};
 use crate::words::word;
@@ -32,6 +33,8 @@ pub(crate) struct Whole {
     /// What PhishFort would get, whether it is told or not: the form shows how big it is.
     pub phishfort: Payload,
     pub body_bytes: u64,
+    /// What was read in its evidence.
+    pub found: Found,
 }
 
 impl Whole {
@@ -87,7 +90,8 @@ pub(crate) fn whole(desk: &Desk, bench: &Bench, draft: Draft) -> Result<Whole, A
     let body_bytes = service::report(&phishfort, bench.ledger.evidence_store()).body_bytes();
     let profile = desk.preferences.read().sender(&fields.profile_id);
     let account = bench.cloudflare.account();
-    Ok(Whole { draft, fields, target, evidence, reference, profile, account, phishfort, body_bytes })
+    let found = read_evidence::found(desk, bench, &draft.case_id)?;
+    Ok(Whole { draft, fields, target, evidence, reference, profile, account, phishfort, body_bytes, found })
 }
 
 pub(crate) fn view(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<DraftView, AppError> {
@@ -112,6 +116,7 @@ pub(crate) fn view(desk: &Desk, bench: &Bench, whole: &Whole) -> Result<DraftVie
         fills: filing::fills(whole.ground()),
         splits: splits(&addresses),
         repeated: size(addresses.repeated as u64),
+        found: found::shown(&whole.found, &whole.fields, &whole.evidence),
     })
 }
 
@@ -277,7 +282,8 @@ pub async fn draft_open(desk: &Desk, draft_id: Option<String>) -> Result<Option<
     let bench = desk.bench();
     let view = match &wanted {
         Some(wanted) => {
-            open_draft(&bench, wanted.as_str())?;
+            let draft = open_draft(&bench, wanted.as_str())?;
+            read_evidence::catch_up(&bench, &draft.case_id).await?;
             Some(show(desk, &bench, wanted)?)
         }
         None => None,
@@ -297,11 +303,20 @@ pub async fn draft_save(desk: &Desk, draft_id: String, mut fields: DraftFields) 
     of_a_report(&bench, &draft_id)?;
     let before: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
     filing::drop_stale_statements(&before, &mut fields);
-    let json = serde_json::to_string(&fields).map_err(ledger::LedgerError::from)?;
-    bench.ledger.save_draft(&draft_id, &json, bench.now())?;
-    describe(desk, &bench, &draft, &fields)?;
-    desk.tell(Notice::CasesChanged { case_id: Some(draft.case_id.to_string()) });
+    keep_fields(desk, &bench, &draft, &fields)?;
     show(desk, &bench, &draft_id)
+}
+
+/// Writes what is filled in, and lists the case by it.
+///
+/// # Errors
+/// `TooLate` for a draft that was sent or deleted meanwhile.
+pub(crate) fn keep_fields(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> Result<(), AppError> {
+    let json = serde_json::to_string(fields).map_err(ledger::LedgerError::from)?;
+    bench.ledger.save_draft(&draft.id, &json, bench.now())?;
+    describe(desk, bench, draft, fields)?;
+    desk.tell(Notice::CasesChanged { case_id: Some(draft.case_id.to_string()) });
+    Ok(())
 }
 
 /// Puts a draft away. Nothing is lost: it can be brought back.

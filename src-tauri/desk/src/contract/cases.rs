@@ -180,6 +180,8 @@ pub enum EventKind {
     Settled,
     /// The person wrote a note.
     NoteAdded,
+    /// Something personal was taken out of what would be sent; `text` is how it was before.
+    PersonalRemoved,
     /// Our sites: a block was seen for the first time.
     BlockSeen,
     /// Our sites: a block's status changed.

@@ -43,6 +43,10 @@ pub enum ErrorCode {
     DialogOpen,
     /// The clipboard holds no picture.
     NothingToPaste,
+    /// The pasted text is longer than a case keeps: 1,000,000 characters.
+    TextTooLong,
+    /// There is no such file in the mail any more.
+    AttachmentGone,
     /// This file has no picture or text to show.
     NoPreview,
     /// The disk is full or the data folder can't be written.

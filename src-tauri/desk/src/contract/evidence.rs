@@ -103,6 +103,8 @@ pub struct AddedView {
     pub draft: DraftView,
     /// What was added; empty when the dialog was cancelled.
     pub added: Vec<EvidenceId>,
+    /// What is suspicious was filled in from it, or can be chosen.
+    pub filled: bool,
     /// What was not.
     pub refused: Vec<RefusedFile>,
 }

@@ -7,6 +7,7 @@ macro_rules! commands {
     ($take:ident) => {
         $take! {
             app_start() -> StartView;
+            app_ready() -> Done;
             app_counts() -> CountsView;
             app_about() -> AboutView;
             app_quit(how: QuitChoice) -> Done;
@@ -28,6 +29,7 @@ macro_rules! commands {
             connection_forget_key(service: Service) -> ConnectionView;
             connection_choose_account(account_id: String) -> ConnectionView;
             draft_create(target: Option<String>) -> DraftView;
+            draft_take_text(draft_id: Option<DraftId>, text: String) -> TakenTextView;
             draft_open(draft_id: Option<DraftId>) -> Option<DraftView>;
             draft_save(draft_id: DraftId, fields: DraftFields) -> DraftView;
             draft_check(draft_id: DraftId) -> CheckView;
@@ -36,6 +38,7 @@ macro_rules! commands {
             draft_restore(draft_id: DraftId) -> DraftView;
             evidence_pick(draft_id: DraftId) -> AddedView;
             evidence_paste(draft_id: DraftId) -> AddedView;
+            evidence_take_attachment(draft_id: DraftId, evidence_id: EvidenceId, at: u32) -> AddedView;
             evidence_remove(draft_id: DraftId, evidence_id: EvidenceId) -> DraftView;
             evidence_move(draft_id: DraftId, evidence_id: EvidenceId, direction: Direction) -> DraftView;
             evidence_rename(draft_id: DraftId, evidence_id: EvidenceId, name: String) -> DraftView;
@@ -43,6 +46,7 @@ macro_rules! commands {
             evidence_thumbnail(evidence_id: EvidenceId) -> PictureView;
             evidence_picture(evidence_id: EvidenceId) -> PictureView;
             evidence_text(evidence_id: EvidenceId) -> TextView;
+            personal_remove(draft_id: DraftId, ids: Vec<String>) -> DraftView;
             outbox_list() -> OutboxView;
             outbox_undo(submission_id: SubmissionId) -> UndoneView;
             outbox_pause(submission_id: SubmissionId, paused: bool) -> SubmissionView;

@@ -56,6 +56,8 @@ pub enum Notice {
         draft_id: Option<DraftId>,
         /// How many were added.
         added: u32,
+        /// What is suspicious was filled in, or can be chosen: the report can be checked.
+        filled: bool,
         /// What was not.
         refused: Vec<RefusedFile>,
         /// Why nothing could be added at all.

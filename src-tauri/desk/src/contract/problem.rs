@@ -40,6 +40,10 @@ pub enum FieldId {
 pub enum ProblemCode {
     /// Nothing to report was typed.
     TargetMissing,
+    /// Several addresses were found, and none is chosen; `count` of them.
+    TargetUnchosen,
+    /// No web address was found in the mail.
+    TargetNotFound,
     /// It is none of the four kinds, or not wholly typed.
     TargetUnreadable,
     /// A web address that can't be read.

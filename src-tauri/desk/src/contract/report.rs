@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    CaseId, DraftId, EvidenceView, Instant, Problem, ProfileId, ReportField, ReportKind, Service, TargetKind,
-    TargetView,
+    CaseId, DraftId, EvidenceView, FoundView, Instant, PersonalView, Problem, ProfileId, ReportField, ReportKind,
+    Service, TargetKind, TargetView, WantedView,
 };
 
 /// What should happen to the target.
@@ -160,6 +160,8 @@ pub struct DraftView {
     pub splits: Vec<SplitView>,
     /// Cloudflare: addresses that were given more than once, and are sent once.
     pub repeated: u32,
+    /// What was found in its evidence.
+    pub found: FoundView,
 }
 
 /// A brand or client that PhishFort lets us report for (their sub-client).
@@ -220,6 +222,10 @@ pub struct CheckView {
     pub problems: Vec<Problem>,
     /// What would make it stronger, or is worth knowing.
     pub advice: Vec<Problem>,
+    /// What PhishFort's handbook asks for, and what of it is there; empty where PhishFort is not told.
+    pub wanted: Vec<WantedView>,
+    /// What points at the victim in what would be sent.
+    pub personal: Vec<PersonalView>,
     /// What would be sent, a request each, in the order of sending. What can't be written yet is left out.
     pub previews: Vec<PreviewView>,
     /// Names this very state of the draft: sending it needs this back.

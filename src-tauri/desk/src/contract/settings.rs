@@ -143,6 +143,8 @@ pub struct StartView {
     pub held: u32,
     /// Whether practice was open last time and could not be opened now, so that this is the real thing.
     pub practice_failed: bool,
+    /// Files that the app was opened with, and that wait until it is known where they go.
+    pub files_waiting: u32,
 }
 
 /// Numbers beside the places.

@@ -5,12 +5,15 @@ mod cloudflare;
 mod hints;
 mod phishfort;
 mod target;
+mod wanted;
 
 use domain::{Moment, Target, TargetProblem};
 use ledger::Evidence;
 
-use crate::contract::{Ability, CaseId, DraftFields, FieldId, Problem, ProblemCode};
+use crate::contract::{Ability, CaseId, DraftFields, FieldId, FoundQuestion, Problem, ProblemCode};
 use crate::filing::{Addresses, Ground, counted, normal, problem, read};
+
+pub(crate) use wanted::wanted;
 
 /// Longest note that the form takes, in characters. Ours: PhishFort documents no limit of its own.
 pub(crate) const NOTE_LIMIT: usize = 2000;
@@ -59,6 +62,9 @@ pub(crate) struct Checked<'a> {
     pub entitled: Ability,
     /// What our account filed at Cloudflare before.
     pub filed_before: &'a [FiledBefore],
+    /// How many web addresses of the evidence could be the one, and whether a mail has none at all: what is asked while
+    /// none is entered.
+    pub question: Option<(FoundQuestion, usize)>,
 }
 
 /// A draft with its addresses read once.

@@ -4,7 +4,7 @@ use domain::{Refusal, Target, TargetProblem};
 
 use super::Draft;
 use crate::compose::takes_evidence;
-use crate::contract::{FieldId, Problem, ProblemCode, ReportKind, Wish};
+use crate::contract::{FieldId, FoundQuestion, Problem, ProblemCode, ReportKind, Wish};
 use crate::filing::problem;
 
 pub(super) fn problems(draft: &Draft<'_>) -> Vec<Problem> {
@@ -12,6 +12,7 @@ pub(super) fn problems(draft: &Draft<'_>) -> Vec<Problem> {
     let mut found = Vec::new();
     match checked.target {
         Ok(target) => found.extend(refused(target, checked.own_sites, FieldId::Target)),
+        Err(TargetProblem::Missing) => found.push(missing(checked.question)),
         Err(unreadable) => found.push(problem(code(*unreadable), FieldId::Target)),
     }
     let others = draft.others().filter_map(|url| Target::parse(url).ok());
@@ -22,6 +23,18 @@ pub(super) fn problems(draft: &Draft<'_>) -> Vec<Problem> {
     others.retain(|one| one.code != ProblemCode::PrivateAddress || !checked.fields.to_cloudflare);
     found.extend(others);
     found
+}
+
+/// Nothing is entered: what was found in the evidence says what to do about it.
+fn missing(question: Option<(FoundQuestion, usize)>) -> Problem {
+    match question {
+        Some((FoundQuestion::WhichAddress, count)) => {
+            let count = u32::try_from(count).ok();
+            Problem { count, ..problem(ProblemCode::TargetUnchosen, FieldId::Target) }
+        }
+        Some((FoundQuestion::ReportSender, _)) => problem(ProblemCode::TargetNotFound, FieldId::Target),
+        None => problem(ProblemCode::TargetMissing, FieldId::Target),
+    }
 }
 
 fn code(unreadable: TargetProblem) -> ProblemCode {

@@ -9,6 +9,7 @@ mod filed;
 mod happy;
 mod limits;
 mod lost_answers;
+mod mails;
 mod mending;
 mod news;
 mod old_ledger;

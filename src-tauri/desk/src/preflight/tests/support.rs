@@ -5,7 +5,7 @@ use ledger::Evidence;
 
 use super::super::{Checked, Earlier, FiledBefore, advice, problems};
 use crate::contract::{
-    Ability, DraftFields, FileKind, FileProblem, Problem, ProblemCode, ReportField as Field, ReportKind,
+    Ability, DraftFields, FileKind, FileProblem, FoundQuestion, Problem, ProblemCode, ReportField as Field, ReportKind,
 };
 use crate::filing::Ground;
 use crate::filing::tests::support::Draft;
@@ -29,6 +29,7 @@ pub(crate) struct Whole {
     pub earlier: Vec<Earlier>,
     pub entitled: Ability,
     pub filed_before: Vec<FiledBefore>,
+    pub question: Option<(FoundQuestion, usize)>,
 }
 
 impl Whole {
@@ -45,6 +46,7 @@ impl Whole {
             earlier: Vec::new(),
             entitled: Ability::Unknown,
             filed_before: Vec::new(),
+            question: None,
         }
     }
 
@@ -149,6 +151,7 @@ impl Whole {
             has_cloudflare_key: self.has_cloudflare_key,
             entitled: self.entitled,
             filed_before: &self.filed_before,
+            question: self.question,
         })
     }
 

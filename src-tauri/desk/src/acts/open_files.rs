@@ -1,0 +1,43 @@
+//! Files that the app was opened with: they wait until the window listens and it is known which data they join.
+
+use std::path::PathBuf;
+use std::sync::PoisonError;
+
+use crate::Desk;
+use crate::contract::{AppError, Done, Mode};
+
+/// The window listens. What the app was opened with arrives now as a drop does; while no mode is chosen it goes on
+/// waiting, and the window asks again once one is.
+///
+/// # Errors
+/// None at present: what becomes of the files is told as a notice.
+pub async fn app_ready(desk: &Desk) -> Result<Done, AppError> {
+    desk.window_listens.store(true, std::sync::atomic::Ordering::SeqCst);
+    take_waiting(desk).await;
+    Ok(Done {})
+}
+
+/// Whether files can be taken in now.
+pub(crate) fn can_take(desk: &Desk) -> bool {
+    desk.window_listens.load(std::sync::atomic::Ordering::SeqCst) && desk.mode() != Mode::Choosing
+}
+
+/// Keeps files until they can be taken in.
+pub(crate) fn wait(desk: &Desk, paths: Vec<PathBuf>) {
+    desk.files_waiting.lock().unwrap_or_else(PoisonError::into_inner).extend(paths);
+}
+
+pub(crate) fn waiting(desk: &Desk) -> usize {
+    desk.files_waiting.lock().unwrap_or_else(PoisonError::into_inner).len()
+}
+
+async fn take_waiting(desk: &Desk) {
+    if !can_take(desk) {
+        return;
+    }
+    let paths = std::mem::take(&mut *desk.files_waiting.lock().unwrap_or_else(PoisonError::into_inner));
+    if !paths.is_empty() {
+        // What became of them is told as a notice.
+        let _ = desk.drop_files(paths).await;
+    }
+}

@@ -1,0 +1,123 @@
+//! Reading what was added: mails and texts say what to report. Read once, off the threads that answer the window, and
+//! kept beside the evidence.
+
+use std::fs::File;
+use std::sync::Arc;
+use std::time::Duration;
+
+use domain::{CaseId, DraftId, EvidenceId};
+use intake::{Ours, Reading, Unread};
+use ledger::{Evidence, Facts, Side};
+
+use super::brands;
+use super::write_draft::{keep_fields, open_draft};
+use crate::Desk;
+use crate::bench::Bench;
+use crate::contract::{AppError, DraftFields, FileKind, UnreadReason};
+use crate::found::{self, Found, Read};
+use crate::words::{from_word, word};
+
+/// How long the window waits for one file. Reading bounds itself; this is for what nobody thought of.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
+
+/// Reads what was just added, and fills the draft where nothing is filled in yet. Whether there is something to check
+/// now: a target, or a choice to make.
+///
+/// # Errors
+/// As the ledger. What can't be read is kept with its reason, and is no error.
+pub(crate) async fn read_added(desk: &Desk, draft_id: &DraftId, added: &[String]) -> Result<bool, AppError> {
+    let bench = desk.bench();
+    // The proof of an appeal is for the case alone.
+    if bench.ledger.side_of(draft_id)? == Side::Sites {
+        return Ok(false);
+    }
+    let mut read = 0;
+    for id in added.iter().filter_map(|id| EvidenceId::parse(id).ok()) {
+        read += usize::from(read_one(&bench, &bench.ledger.evidence(&id)?).await?);
+    }
+    if read == 0 {
+        return Ok(false);
+    }
+    fill(desk, &bench, draft_id)
+}
+
+/// Reads what was added when nobody came to read it: before this could be done, or just before the app ended.
+///
+/// # Errors
+/// As the ledger.
+pub(crate) async fn catch_up(bench: &Arc<Bench>, case_id: &CaseId) -> Result<(), AppError> {
+    let known = bench.ledger.readings_of(case_id)?;
+    for one in bench.ledger.evidence_of(case_id)? {
+        if known.iter().all(|reading| reading.evidence_id != one.id) {
+            read_one(bench, &one).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Everything that was read in a case, its addresses ranked by what is the person's own now.
+pub(crate) fn found(desk: &Desk, bench: &Bench, case_id: &CaseId) -> Result<Found, AppError> {
+    let kept = bench.ledger.readings_of(case_id)?;
+    let read = |one: ledger::Reading| Read {
+        evidence_id: one.evidence_id,
+        name: one.name,
+        facts: match one.facts {
+            // Facts of a version that told them otherwise are as good as none: the file itself is still there.
+            Facts::Json(json) => serde_json::from_str::<Reading>(&json).map_err(|_| UnreadReason::Damaged),
+            Facts::Unread(why) => Err(from_word(&why).unwrap_or(UnreadReason::Damaged)),
+        },
+    };
+    let preferences = desk.preferences.read();
+    let ours = Ours { sites: &preferences.own_sites, brands: &preferences.brands };
+    Ok(Found::of(kept.into_iter().map(read).collect(), ours))
+}
+
+/// Whether it is of a kind that is read, and now is.
+async fn read_one(bench: &Arc<Bench>, evidence: &Evidence) -> Result<bool, AppError> {
+    let Some(kind) = kind(evidence) else { return Ok(false) };
+    let path = bench.ledger.evidence_store().path(&evidence.sha256);
+    let reading = tokio::task::spawn_blocking(move || File::open(path).and_then(|file| intake::read(kind, file)));
+    let facts = match tokio::time::timeout(LONGEST_WAIT, reading).await {
+        Err(_) => Err(UnreadReason::TooLong),
+        Ok(Ok(Ok(Ok(reading)))) => Ok(reading),
+        Ok(Ok(Ok(Err(Unread::TooBig)))) => Err(UnreadReason::TooBig),
+        // A fault of the reader's own is told like damage: the file is kept whole, and sent whole.
+        Ok(Ok(Ok(Err(Unread::Damaged | Unread::NotRead))) | Ok(Err(_)) | Err(_)) => Err(UnreadReason::Damaged),
+    };
+    let facts = match facts {
+        Ok(reading) => Facts::Json(serde_json::to_string(&reading).map_err(ledger::LedgerError::from)?),
+        Err(why) => Facts::Unread(word(&why)),
+    };
+    bench.ledger.keep_reading(&evidence.id, &facts, bench.now())?;
+    Ok(true)
+}
+
+/// The kind by content: headers saved under another ending are read as what they are.
+pub(super) fn kind(evidence: &Evidence) -> Option<intake::FileKind> {
+    match from_word(&evidence.kind)? {
+        FileKind::Email => Some(intake::FileKind::Email),
+        FileKind::OutlookEmail => Some(intake::FileKind::OutlookEmail),
+        FileKind::Text => Some(intake::FileKind::Text),
+        _ => None,
+    }
+}
+
+fn fill(desk: &Desk, bench: &Arc<Bench>, draft_id: &DraftId) -> Result<bool, AppError> {
+    let draft = open_draft(bench, draft_id.as_str())?;
+    let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
+    let found = found(desk, bench, &draft.case_id)?;
+    let preferences = desk.preferences.read();
+    let clients = brands::clients(desk, bench)?;
+    let ground = found::Ground {
+        sites: &preferences.own_sites,
+        brands: &preferences.brands,
+        clients: &clients,
+        usual_client: &preferences.client_id,
+    };
+    let before = fields.clone();
+    let filled = found::fill(&mut fields, &found, ground);
+    if fields != before {
+        keep_fields(desk, bench, &draft, &fields)?;
+    }
+    Ok(filled)
+}
