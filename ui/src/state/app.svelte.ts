@@ -1,6 +1,6 @@
 // What the whole window knows: mode, preferences, counts, and who is told when they change.
 
-import { getContext, setContext } from 'svelte';
+import { getContext, setContext, tick } from 'svelte';
 import {
   call,
   listen,
@@ -42,6 +42,8 @@ export class AppState {
   start = $state.raw<StartView>() as StartView;
   preferences = $state.raw<PreferencesView>() as PreferencesView;
   counts = $state.raw<CountsView>(NOTHING);
+  /** Files that the app was opened with, or that were dropped, before it is known where they go. */
+  files_waiting = $state(0);
   /** What F5 and Ctrl+R do on this screen; set by the screen while it shows. */
   refresh: (() => void) | null = null;
   readonly toasts = new Toasts();
@@ -49,6 +51,7 @@ export class AppState {
 
   constructor(start: StartView) {
     this.start = start;
+    this.files_waiting = start.files_waiting;
     this.preferences = start.preferences;
     router.start(landing(start));
   }
@@ -72,8 +75,10 @@ export class AppState {
       listen((notice) => {
         if (notice.kind === 'preferences_changed') void this.reread();
         if (/^(cases|outbox|connection|sites)_changed$/.test(notice.kind)) void this.recount();
+        if (notice.kind === 'files_left' && this.mode === 'choosing') void this.#countWaitingFiles();
       }),
     ];
+    void this.#ready();
     const system = globalThis.matchMedia?.('(prefers-color-scheme: dark)');
     const follow = () => applyAppearance(this.preferences);
     system?.addEventListener('change', follow);
@@ -86,6 +91,7 @@ export class AppState {
   /** Another mode, or practice from the beginning: nothing of before is shown any more. */
   begin(start: StartView, place: Place = landing(start)): void {
     this.start = start;
+    this.files_waiting = start.files_waiting;
     this.#prefer(start.preferences);
     this.counts = NOTHING;
     this.toasts.dismiss();
@@ -93,6 +99,26 @@ export class AppState {
     router.start(place);
     void router.focusHeading();
     void this.recount();
+    void this.#ready();
+  }
+
+  /** Says that everything here listens: files that the app was opened with then arrive as a drop. */
+  async #ready(): Promise<void> {
+    // Once the screen is drawn, so that what listens on it does.
+    await tick();
+    try {
+      await call('app_ready');
+    } catch {
+      // Files that wait go on waiting, and are asked for again with the next mode.
+    }
+  }
+
+  async #countWaitingFiles(): Promise<void> {
+    try {
+      this.files_waiting = (await call('app_start')).files_waiting;
+    } catch {
+      // They are opened all the same, once it is known where they go.
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ export const eventWords: Record<EventKind, (service: string) => string> = {
   status_changed: () => 'The status changed',
   service_said: (service) => `${service} wrote`,
   note_added: () => 'Your note',
+  personal_removed: () => 'You took out what was personal. Before, it read:',
   settled: () => 'You said that nothing more is to be done',
   block_seen: () => 'We saw this block for the first time',
   block_changed: () => 'The block changed',

@@ -76,6 +76,14 @@ export const errors: Record<ErrorCode, ErrorWords> = {
     title: 'There is no picture, file or address to paste.',
     next: 'Copy one first, or choose files instead.',
   },
+  text_too_long: {
+    title: 'This text is too long to paste.',
+    next: 'A case keeps up to 1,000,000 characters. Save it as a file and drop that, or paste less of it.',
+  },
+  attachment_gone: {
+    title: 'This file is no longer in the email.',
+    next: 'The email itself is still here. Drop the file from elsewhere if you have it.',
+  },
   no_preview: { title: 'This file can’t be shown here.', next: 'It is kept and sent as it is.' },
   storage_failed: {
     title: 'This could not be saved on this computer.',

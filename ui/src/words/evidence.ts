@@ -73,6 +73,9 @@ export const refusedWords: Record<RefusedReason, (name: string) => string> = {
   not_kept: () => 'There was no room to keep this file. Free some disk space, then add it again.',
 };
 
+/** A file that was not added, by its name, in a message that holds several. */
+export const refusedLine = (file: RefusedFile) => `${file.name}: ${refusedWords[file.reason](file.name)}`;
+
 export const evidence = {
   title: 'Evidence',
   count: (size: SizeView) => `${whole.format(size.files)} of ${size.files_max} files`,
@@ -98,6 +101,7 @@ export const evidence = {
   more: 'More',
   of: (act: string, name: string) => `${act} ${name}`,
   added: (count: number) => (count === 1 ? '1 file added' : `${whole.format(count)} files added`),
+  nothingNew: 'Nothing new in what you pasted. To change a field, paste into it.',
   removed: (name: string) => `${name} removed`,
   moved: (name: string, place: number, total: number) => `${name} is now ${place} of ${total}`,
   renamed: (name: string) => `Renamed to ${name}`,
@@ -107,6 +111,18 @@ export const evidence = {
     count === 1 ? '1 file was not added' : `${whole.format(count)} files were not added`,
   refusedRow: (file: RefusedFile) => refusedWords[file.reason](file.name),
   dismiss: 'OK',
+  inside: {
+    title: 'In this email',
+    of: (mail: string) => `Files in ${mail}`,
+    picturesOf: (mail: string) => `Pictures of the text of ${mail}`,
+    what: (is_mail: boolean, size: string) => (is_mail ? `an email, ${size}` : size),
+    pictures: (count: number, more: boolean) =>
+      `${more ? 'And ' : ''}${count === 1 ? '1 picture' : `${whole.format(count)} pictures`} of its text`,
+    moreFiles: (count: number) => (count === 1 ? 'And 1 more file' : `And ${whole.format(count)} more files`),
+    moreOf: (mail: string) => `More files in ${mail}`,
+    add: 'Add',
+    taken: 'Added',
+  },
   renameTitle: 'Rename the file',
   renameLabel: 'New name',
   renameHint: 'Only the name changes. The file itself stays as it is.',

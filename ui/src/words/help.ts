@@ -32,13 +32,22 @@ export const chapters: readonly Chapter[] = [
     steps: [
       {
         title: 'Add what you received',
-        text: 'Drop the email, screenshots or PDFs on the window, choose them, or paste a picture. Or type what is suspicious.',
+        text: 'Drop the email, screenshots or PDFs on the window, choose them, or paste a text or picture. Or type what is suspicious.',
       },
       { title: 'Check it', text: 'You see exactly what each of them will receive, and what is still missing.' },
       {
         title: 'Send it, and follow it',
         text: 'You have a moment to undo. Then the report goes out once, and the case shows what they do about it.',
       },
+    ],
+  },
+  {
+    id: 'email',
+    title: 'From an email to a report',
+    paragraphs: [
+      'Drop the email on any screen. It is read on this computer, and no link is opened. The report fills itself: the suspicious address, a note with subject, sender and date, and the email as evidence. You read it, and press Send report. Where several addresses could be meant, you choose one; where there is none, the sender’s email address is offered.',
+      'Some mail programs hand over nothing when you drag an email. Save it as a file first (.eml or .msg), then drop the file. An email that was forwarded inside another one has lost its head: the report says so, and gives you the words to ask for the original.',
+      'You can also open a saved email with Takedown Desk, or copy a text, a list of addresses or a picture and press Ctrl+V on any screen but Settings. Files inside the email are listed under it, and “Add” makes one of them evidence of its own.',
     ],
   },
   {

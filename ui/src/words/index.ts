@@ -8,9 +8,11 @@ import { common } from './common';
 import { errors } from './errors';
 import { evidence } from './evidence';
 import { filed } from './filed';
+import { found } from './found';
 import { help } from './help';
 import { choiceWords, kindWords } from './kinds';
 import { outbox } from './outbox';
+import { personal } from './personal';
 import { practice } from './practice';
 import { problems } from './problems';
 import { profile } from './profile';
@@ -23,6 +25,7 @@ import { setup } from './setup';
 import { shell } from './shell';
 import { sites } from './sites';
 import { target } from './target';
+import { wanted } from './wanted';
 import { welcome } from './welcome';
 
 /** The catalogue. */
@@ -37,10 +40,12 @@ export const w = {
   errors,
   evidence,
   filed,
+  found,
   choices: choiceWords,
   help,
   kinds: kindWords,
   outbox,
+  personal,
   practice,
   problems,
   profile,
@@ -52,5 +57,6 @@ export const w = {
   shell,
   sites,
   target,
+  wanted,
   welcome,
 };

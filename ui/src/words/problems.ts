@@ -64,6 +64,8 @@ const addresses = (count: number) => (count === 1 ? '1 address' : `${number.form
 /** What each problem or piece of advice says. */
 export const problems: Record<ProblemCode, (p: Problem) => string> = {
   target_missing: () => 'Enter what is suspicious: a web address, email address, phone number or IP address',
+  target_unchosen: () => 'Choose which address should be taken down',
+  target_not_found: () => 'Type a web address, or report the sender’s email address instead',
   target_unreadable: () =>
     'Enter a full web address, like https://example.com/login, or an email address, phone number or IP address',
   web_unreadable: () => 'Enter the full web address, like https://example.com/login',

@@ -49,7 +49,8 @@ export const report = {
   drop: {
     label: 'Add evidence',
     title: 'Drop the email, screenshots or PDFs here',
-    hint: 'Or paste a picture or a web address with Ctrl+V. We never open the links.',
+    hint: 'We read it here and never open the links. Ctrl+V takes a picture, an address, a list or a text.',
+    saveFirst: 'If your mail program hands over nothing, save the email as a file first (.eml or .msg).',
     choose: 'Choose files…',
     choosing: 'Choosing…',
     paste: 'Paste',

@@ -120,9 +120,16 @@ export const shell = {
   },
   drop: {
     over: (n: number) => (n === 1 ? 'Drop to add this file as evidence' : `Drop to add ${n} files as evidence`),
-    overHint: 'They are copied here. The originals stay where they are.',
+    overHint: 'An email fills in the report. Everything is copied here, and no link is opened.',
     reading: (n: number) => (n === 1 ? 'Reading the file…' : `Reading ${n} files…`),
     added: (n: number) => (n === 1 ? '1 file added as evidence.' : `${n} files added as evidence.`),
+    later: (n: number) => (n === 1 ? 'Drop to keep it for later' : `Drop to keep ${n} files for later`),
+    laterHint: 'It is opened as a report once you have chosen how to begin.',
+    /** `when` they are opened: once a mode is chosen, or once that is set up. */
+    waiting: (n: number, when: 'chosen' | 'set_up') => {
+      const then = when === 'chosen' ? 'once you have chosen.' : 'once this is set up.';
+      return n === 1 ? `1 file waits. It is opened ${then}` : `${n} files wait. They are opened ${then}`;
+    },
   },
   quit: {
     heading: (n: number) => (n === 1 ? '1 report has not been sent yet' : `${n} reports have not been sent yet`),

@@ -4,6 +4,7 @@ import { stepWords } from './practice';
 import { practiceSteps } from './shell';
 import { denials, refusedBecause } from './denials';
 import { filedStatus, following } from './filed';
+import { askingWords, askOriginal, programOrder, programs } from './mail_programs';
 import { fixOf, pausedBecause } from './outbox';
 import { caseStatus, kindNames, reasons, reasonWord, siteFlags, statusWords } from './status';
 
@@ -27,7 +28,9 @@ const avoided =
   /\b(submit|submitted|invalid|mitigation|incident|entity|payload|endpoint|please|sorry|oops|success\w*)\b/i;
 
 test('no word that the house avoids is in the catalogue', () => {
-  const found = [...all({ w, denials, following }, '')].filter(([, text]) => avoided.test(text));
+  const found = [
+    ...all({ w, denials, following, askOriginal, programs, asking: programOrder.map(askingWords) }, ''),
+  ].filter(([, text]) => avoided.test(text));
   expect(found).toEqual([]);
 });
 

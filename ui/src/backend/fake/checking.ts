@@ -12,7 +12,9 @@ import {
   type ReportField,
   type TargetView,
 } from '../contract';
+import { foundOf } from './found';
 import { preview } from './make';
+import { personalOf, wantedOf } from './personal';
 import { reportPreview } from './reports';
 import { targetOf } from './targets';
 import type { World } from './world';
@@ -100,11 +102,20 @@ function phishfortProblems(world: World, made: DraftView): Problem[] {
   return out;
 }
 
+/** Nothing is entered: what is asked instead, where files say something. */
+function targetMissing(world: World, made: DraftView): Problem {
+  const { question, addresses } = foundOf(world, made);
+  if (question === 'which_address') {
+    return problem('target_unchosen', 'target', { count: addresses.filter((one) => one.likely).length });
+  }
+  return problem(question === null ? 'target_missing' : 'target_not_found', 'target');
+}
+
 /** What stands in the way. */
 export function problemsOf(world: World, made: DraftView): Problem[] {
   const { fields } = made;
   const out: Problem[] = [];
-  if (!fields.target.trim()) out.push(problem('target_missing', 'target'));
+  if (!fields.target.trim()) out.push(targetMissing(world, made));
   else if (!made.target) out.push(problem('target_unreadable', 'target', { text: fields.target }));
   const own = world.preferences.own_sites.find((site) => made.target?.exact.includes(`//${site}`));
   if (own) out.push(problem('own_domain', 'target', { text: own }));
@@ -172,6 +183,8 @@ export function checkOf(world: World, made: DraftView): CheckView {
     draft: made,
     problems: problemsOf(world, made),
     advice: adviceOf(world, made),
+    wanted: wantedOf(made),
+    personal: personalOf(world, made),
     previews: previewsOf(made),
     fingerprint: fingerprintOf(made),
     undo_seconds: world.preferences.undo_seconds,

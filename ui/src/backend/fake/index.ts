@@ -10,6 +10,7 @@ import { draftCommands } from './commands/drafts';
 import { evidenceCommands } from './commands/evidence';
 import { filedCommands } from './commands/filed';
 import { outboxCommands } from './commands/outbox';
+import { personalCommands } from './commands/personal';
 import { practiceCommands } from './commands/practice';
 import { sitesCommands } from './commands/sites';
 import { scenario, scenarioNames, type Scenario } from './scenarios';
@@ -34,6 +35,7 @@ export class FakeBackend implements Backend {
       ...connectionCommands(this.world),
       ...draftCommands(this.world),
       ...evidenceCommands(this.world),
+      ...personalCommands(this.world),
       ...outboxCommands(this.world),
       ...caseCommands(this.world),
       ...filedCommands(this.world),

@@ -14,6 +14,7 @@ import type {
   TargetView,
 } from '../contract';
 import { fillsOf, splitsOf } from './fills';
+import { nothingFound } from './found';
 import { target } from './targets';
 import { minutesAgo, newId, now, type World } from './world';
 
@@ -85,6 +86,7 @@ export function draft(world: World, fields: Partial<DraftFields> = {}, files: Ev
     clients: world.connections.phishfort.clients,
     fills: fillsOf(world, filled),
     ...splitsOf(filled),
+    found: nothingFound,
   };
 }
 

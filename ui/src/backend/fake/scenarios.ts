@@ -2,6 +2,7 @@
 
 import type { ConnectionHealth, ConnectionView, PreferencesView, Service } from '../contract';
 import { caseOf, draft, evidence, submission } from './make';
+import { addInline, addMail, addNone, addPersonal, addSeveral, addHostile } from './scenarios_found';
 import { addBoth, addDenied, addFiled, addNotEntitled } from './scenarios_reports';
 import { noAppeals } from './appeals';
 import { addSites, noSites } from './sites';
@@ -26,6 +27,12 @@ export const scenarioNames = [
   'sitesStopped',
   'sitesNoKey',
   'sitesFailed',
+  'mail',
+  'mailSeveral',
+  'mailNone',
+  'mailInline',
+  'mailHostile',
+  'mailPersonal',
 ] as const;
 /** A world by name. */
 export type Scenario = (typeof scenarioNames)[number];
@@ -107,6 +114,7 @@ function empty(): World {
     practice_failed: false,
     held: 0,
     ended_badly: false,
+    files_waiting: 0,
     failing: new Map(),
     hanging: new Set(),
     remindersFailing: false,
@@ -114,6 +122,7 @@ function empty(): World {
     cases: new Map(),
     drafts: new Map(),
     deleted: new Map(),
+    readings: new Map(),
     submissions: new Map(),
     armed: null,
     armed_report: null,
@@ -279,6 +288,18 @@ export function scenario(name: Scenario): World {
       world.sites = { ...world.sites, following: 'not_permitted', said: 'Authentication error' };
       return world;
     }
+    case 'mail':
+      return withReports(addMail);
+    case 'mailSeveral':
+      return withReports(addSeveral);
+    case 'mailNone':
+      return withReports(addNone);
+    case 'mailInline':
+      return withReports(addInline);
+    case 'mailHostile':
+      return withReports(addHostile);
+    case 'mailPersonal':
+      return withReports(addPersonal);
     case 'notEntitled':
       return withReports(addNotEntitled);
     case 'offline': {

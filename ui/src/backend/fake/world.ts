@@ -20,6 +20,7 @@ import type {
   SubmissionView,
 } from '../contract';
 import type { AppealsWorld } from './appeals';
+import type { FakeReading } from './found';
 import type { SitesWorld } from './sites';
 
 /** A handler for every command: a command that is missing does not compile. */
@@ -38,6 +39,8 @@ export interface World {
   practice_failed: boolean;
   held: number;
   ended_badly: boolean;
+  /** Files that wait until it is known where they go. */
+  files_waiting: number;
   /** Commands that fail, and how. */
   failing: Map<keyof Commands, ErrorCode>;
   /** Commands that never answer: the state of loading. */
@@ -49,6 +52,8 @@ export interface World {
   cases: Map<string, CaseView>;
   drafts: Map<string, DraftView>;
   deleted: Map<string, DraftView>;
+  /** What files say, by their id. */
+  readings: Map<string, FakeReading>;
   submissions: Map<string, SubmissionView>;
   /** What goes wrong with the next report to PhishFort. */
   armed: PracticeStep | null;

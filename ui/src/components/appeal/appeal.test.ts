@@ -221,7 +221,14 @@ test('proof is chosen, pasted, dropped and removed; it stays here', async () => 
   fake.tell({ kind: 'files_over', count: 2 });
   expect(await all.findByText('Drop to keep 2 files as proof')).toBeTruthy();
   const refused = [{ name: 'folder', reason: 'folder' as const }];
-  fake.tell({ kind: 'files_dropped', draft_id: draft?.draft_id ?? null, added: 0, refused, failed: null });
+  fake.tell({
+    kind: 'files_dropped',
+    draft_id: draft?.draft_id ?? null,
+    added: 0,
+    filled: false,
+    refused,
+    failed: null,
+  });
   expect(await all.findByText(/Folders can’t be added/)).toBeTruthy();
   expect(router.place.at, 'the window stays where it is').toBe('sites');
   await user.click(all.getByRole('button', { name: /^Remove\s*page-is-gone\.png$/ }));

@@ -24,6 +24,7 @@ const icons: Record<EventKind, IconName> = {
   status_changed: 'half',
   service_said: 'mail',
   note_added: 'note',
+  personal_removed: 'note',
   settled: 'check',
   block_seen: 'view',
   block_changed: 'half',

@@ -1,8 +1,9 @@
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { call, setBackend, type DraftView, type EvidenceView } from '../../backend';
+import { call, setBackend, type AttachmentView, type DraftView, type EvidenceView } from '../../backend';
 import { FakeBackend } from '../../backend/fake';
+import { mailInto } from '../../backend/fake/arriving';
 import { intakeOn } from './testing.svelte';
 import { pixelsOf } from './pixels';
 
@@ -129,4 +130,57 @@ test('pixels that don’t fit their size are not drawn', () => {
     new Uint8ClampedArray([1, 2, 3, 255]),
   );
   expect(pixelsOf({ ...picture, rgba_base64: btoa('\x01\x02\x03') })).toBeNull();
+});
+
+/** A tray with one mail that has files in it. */
+async function mailTray(attachments?: AttachmentView[]) {
+  const made = await call('draft_create', { target: null });
+  mailInto(fake.world, fake.world.drafts.get(made.id)!);
+  for (const { mail } of fake.world.readings.values()) mail.attachments = attachments ?? mail.attachments;
+  const draft = await call('draft_open', { draft_id: made.id });
+  const { Stage, intake, props } = intakeOn(draft!);
+  render(Stage, { props });
+  return { user: userEvent.setup(), intake };
+}
+const inside = () => within(screen.getByRole('list', { name: 'Files in forwarded.eml' }));
+
+test('the files in an email are offered, the pictures of its text folded away', async () => {
+  await mailTray();
+  expect(inside().getByText('invoice.html', { selector: 'bdi' }).parentElement?.textContent).toMatch(
+    /^invoice\.html\s+12 KB$/,
+  );
+  expect(inside().getByText('original.eml', { selector: 'bdi' }).parentElement?.textContent).toContain(
+    'an email, 31 KB',
+  );
+  expect(screen.getByText('And 2 pictures of its text').closest('details')).toHaveProperty('open', false);
+});
+
+test('of an email with many files only the first stand open', async () => {
+  const many = Array.from({ length: 9 }, (_, at) => ({ at, name: `part-${at}.pdf`, size_bytes: 10 }));
+  await mailTray(many.map((one) => ({ ...one, is_mail: false, inline: false, taken: false })));
+  expect(inside().getAllByRole('button')).toHaveLength(6);
+  expect(screen.getByText('And 3 more files').closest('details')).toHaveProperty('open', false);
+});
+
+test('a file that is taken out of an email becomes evidence, and the next one has the focus', async () => {
+  const { user } = await mailTray();
+  inside()
+    .getByRole('button', { name: /^Add\s*invoice\.html$/ })
+    .focus();
+  await user.keyboard('{Enter}');
+  expect(await within(screen.getByRole('region', { name: 'Evidence' })).findByText('1 file added')).toBeTruthy();
+  expect(inside().queryByRole('button', { name: /invoice\.html/ })).toBeNull();
+  expect(inside().getByText('Added')).toBeTruthy();
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(inside().getByRole('button', { name: /^Add\s*original\.eml$/ })),
+  );
+  expect(screen.getAllByText('invoice.html', { selector: 'bdi' })).toHaveLength(2);
+});
+
+test('a file that can’t be taken out says why, and can be tried again', async () => {
+  fake.world.failing.set('evidence_take_attachment', 'attachment_gone');
+  const { user, intake } = await mailTray();
+  await user.click(inside().getByRole('button', { name: /original\.eml$/ }));
+  await vi.waitFor(() => expect(intake.refusal?.code).toBe('attachment_gone'));
+  expect(inside().getByRole('button', { name: /original\.eml$/ })).toHaveProperty('disabled', false);
 });

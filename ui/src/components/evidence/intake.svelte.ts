@@ -19,7 +19,7 @@ export interface Evidenced {
 
 export class EvidenceIntake {
   /** What runs now: a second dialog is never opened. */
-  busy = $state<'pick' | 'paste' | null>(null);
+  busy = $state<'pick' | 'paste' | 'take' | null>(null);
   /** Files that are held over the window. */
   over = $state(0);
   /** Dropped files that are being read. */
@@ -31,32 +31,63 @@ export class EvidenceIntake {
   refusal = $state.raw<Refusal | null>(null);
 
   readonly #of: Evidenced;
+  readonly #filled: (() => void) | undefined;
 
-  constructor(of: Evidenced) {
+  /** `filled` is told when what came in said what is suspicious, where nothing had said it before. */
+  constructor(of: Evidenced, filled?: () => void) {
     this.#of = of;
+    this.#filled = filled;
   }
 
   /** Opens the system's file dialog. */
-  pick(): Promise<void> {
+  pick(): Promise<boolean> {
     return this.#add('pick', (draft_id) => call('evidence_pick', { draft_id }));
   }
 
   /** Takes the picture of the clipboard. */
-  paste(): Promise<void> {
+  paste(): Promise<boolean> {
     return this.#add('paste', (draft_id) => call('evidence_paste', { draft_id }));
   }
 
-  async #add(how: 'pick' | 'paste', ask: (draft_id: string) => Promise<AddedView>): Promise<void> {
+  /** Takes a file out of an email, as evidence of its own. Answers whether that worked. */
+  takeAttachment(evidence_id: string, at: number): Promise<boolean> {
+    return this.#add('take', (draft_id) => call('evidence_take_attachment', { draft_id, evidence_id, at }));
+  }
+
+  /** Takes a text that was pasted. Answers false where there was nothing new in it. */
+  async takeText(text: string): Promise<boolean> {
+    const draft_id = this.#of.draft?.id;
+    if (draft_id === undefined || this.busy) return true;
+    this.busy = 'take';
+    this.refusal = null;
+    try {
+      const { draft, filled, kept } = await call('draft_take_text', { draft_id, text });
+      this.#of.adopt(draft);
+      this.take(kept === null ? 0 : 1, []);
+      if (filled) this.#filled?.();
+      return filled || kept !== null;
+    } catch (cause) {
+      this.refusal = asRefusal(cause);
+      return true;
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async #add(how: 'pick' | 'paste' | 'take', ask: (draft_id: string) => Promise<AddedView>): Promise<boolean> {
     const id = this.#of.draft?.id;
-    if (id === undefined || this.busy) return;
+    if (id === undefined || this.busy) return false;
     this.busy = how;
     this.refusal = null;
     try {
       const added = await ask(id);
       this.#of.adopt(added.draft);
       this.take(added.added.length, added.refused);
+      if (added.filled) this.#filled?.();
+      return true;
     } catch (cause) {
       this.refusal = asRefusal(cause);
+      return false;
     } finally {
       this.busy = null;
     }
@@ -98,6 +129,7 @@ export class EvidenceIntake {
       const draft = await call('draft_open', { draft_id: id }).catch(() => null);
       if (draft) this.#of.adopt(draft);
       this.take(notice.added, notice.refused);
+      if (notice.filled) this.#filled?.();
     }
   }
 }

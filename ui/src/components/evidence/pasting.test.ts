@@ -78,3 +78,24 @@ test('behind an open dialog nothing is pasted', () => {
   vi.advanceTimersByTime(200);
   expect(picture).not.toHaveBeenCalled();
 });
+
+test('where fields keep everything to themselves, a picture that is pasted into one is left to it', () => {
+  stop();
+  stop = listenForPaste({ picture, text }, { in_fields: false });
+  const event = paste(field(), '', 1);
+  expect(event.defaultPrevented).toBe(false);
+  paste(document.body, '', 1);
+  expect(picture).toHaveBeenCalledOnce();
+});
+
+test('a file that was copied in its folder is no text', () => {
+  for (const copied of [
+    'file:///home/jo/forwarded.eml',
+    '/home/jo/forwarded.eml\n/home/jo/b.png',
+    'C:\\mails\\a.msg',
+  ]) {
+    paste(document.body, copied);
+  }
+  expect(picture).toHaveBeenCalledTimes(3);
+  expect(text).not.toHaveBeenCalled();
+});

@@ -19,13 +19,22 @@ export function takesText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(editable) !== null;
 }
 
+/** Whether a text is nothing but names of files: that is how a file that was copied in its folder comes along. */
+export function namesFiles(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).filter((line) => line !== '');
+  return lines.length > 0 && lines.every((line) => /^(file:\/\/\/|\/[^/\s]|[a-z]:\\)/i.test(line));
+}
+
 /** Whether a dialog is open: the screen behind it takes nothing. */
 export function dialogOpen(): boolean {
   return document.querySelector('dialog[open]') !== null;
 }
 
-/** Listens for pastes on the whole window. The answer stops it. */
-export function listenForPaste(does: Pasting): () => void {
+/**
+ * Listens for pastes on the whole window. The answer stops it. A picture that is pasted into a text field counts too,
+ * unless everything `in_fields` is the field's own.
+ */
+export function listenForPaste(does: Pasting, { in_fields = true } = {}): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function onPaste(event: ClipboardEvent): void {
@@ -33,9 +42,9 @@ export function listenForPaste(does: Pasting): () => void {
     if (dialogOpen()) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const files = event.clipboardData?.files.length ?? 0;
-    if (takesText(event.target) && text !== '') return;
+    if (takesText(event.target) && (text !== '' || !in_fields)) return;
     event.preventDefault();
-    if (files > 0 || text === '') does.picture();
+    if (files > 0 || text === '' || namesFiles(text)) does.picture();
     else does.text?.(text);
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressList, pastedTarget, withMore } from './addresses';
+import { addressList, withMore } from './addresses';
 
 test('a list of web addresses is taken apart, however it is separated', () => {
   const list = ['https://bad.example/a', 'hxxps://bad[.]example/b', 'other.example'];
@@ -19,14 +19,6 @@ test('anything else stays as it was pasted', () => {
   ]) {
     expect(addressList(text), text).toEqual([]);
   }
-});
-
-test('what was pasted is one target, or the first of many', () => {
-  expect(pastedTarget('  bad.example ', '')).toEqual({ target: 'bad.example' });
-  expect(pastedTarget('a.example\nb.example', 'c.example\n')).toEqual({
-    target: 'a.example',
-    more_addresses: 'c.example\nb.example',
-  });
 });
 
 test('more addresses go below those that are there', () => {

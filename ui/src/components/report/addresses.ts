@@ -1,7 +1,5 @@
 // Telling a list of web addresses from anything else that is pasted: the first is the target, the rest are more addresses.
 
-import type { DraftFields } from '../../backend/contract';
-
 const WEB = /^(?:h..ps?:\/\/)?[^\s/@]+\.[^\s@]*[^\s.]$/i;
 
 /** The web addresses of a pasted list; empty for anything that is not a list of at least two. */
@@ -14,13 +12,4 @@ export function addressList(text: string): string[] {
 /** The further addresses with some more below, one a line. */
 export function withMore(more_addresses: string, added: readonly string[]): string {
   return [...more_addresses.split('\n').filter((line) => line.trim() !== ''), ...added].join('\n');
-}
-
-/** What was pasted where nothing is said yet: one thing that is suspicious, or a list of web addresses. */
-export function pastedTarget(
-  text: string,
-  more_addresses: string,
-): Pick<DraftFields, 'target'> & Partial<Pick<DraftFields, 'more_addresses'>> {
-  const [target, ...rest] = addressList(text);
-  return target === undefined ? { target: text.trim() } : { target, more_addresses: withMore(more_addresses, rest) };
 }

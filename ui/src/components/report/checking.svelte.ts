@@ -27,6 +27,10 @@ export class Checking {
   changed = $state(false);
 
   readonly #id: string;
+  /** Changes go to the host one after the other: a later one must never be overtaken. */
+  #queue: Promise<unknown> = Promise.resolve();
+  /** Which look is the last: an older one that answers late says nothing any more. */
+  #looks = 0;
 
   constructor(draft_id: string) {
     this.#id = draft_id;
@@ -45,8 +49,10 @@ export class Checking {
 
   /** Checks the draft as it stands. */
   async look(): Promise<void> {
+    const turn = ++this.#looks;
     try {
       const checked = await call('draft_check', { draft_id: this.#id });
+      if (turn !== this.#looks) return;
       this.checked = checked;
       this.refusal = null;
       // After a refused Send the summary follows what is mended, and never grows behind the person's back.
@@ -58,7 +64,7 @@ export class Checking {
       );
       if (still.length !== this.mistakes.length) this.mistakes = still;
     } catch (cause) {
-      this.refusal = asRefusal(cause);
+      if (turn === this.#looks) this.refusal = asRefusal(cause);
     }
   }
 
@@ -75,13 +81,34 @@ export class Checking {
     const fields = { ...draft.fields, ...change };
     // Shown at once, so that a tick does not hesitate; the check that follows is the truth.
     this.checked = { ...this.checked, draft: { ...draft, fields } };
-    try {
-      await call('draft_save', { draft_id: this.#id, fields });
-      this.changed = false;
-    } catch (cause) {
-      this.send_refusal = asRefusal(cause);
-    }
-    await this.look();
+    // Whatever is being looked at is the draft as it was.
+    const turn = ++this.#looks;
+    await this.#inTurn(async () => {
+      try {
+        await call('draft_save', { draft_id: this.#id, fields });
+        this.changed = false;
+      } catch (cause) {
+        this.send_refusal = asRefusal(cause);
+      }
+      if (turn === this.#looks) await this.look();
+    });
+  }
+
+  /** Has the host do something to the draft, and checks it again. Answers the draft before and after. */
+  async alter(act: (draft_id: string) => Promise<DraftView>): Promise<[before: DraftView, after: DraftView]> {
+    return this.#inTurn(async () => {
+      const before = this.checked?.draft ?? null;
+      const after = await act(this.#id);
+      if (this.checked) this.checked = { ...this.checked, draft: after };
+      await this.look();
+      return [before ?? after, after];
+    });
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(act);
+    this.#queue = done.catch(() => null);
+    return done;
   }
 
   /** Sends exactly what was checked. Answers the submissions, or null where it was refused. */
@@ -90,6 +117,8 @@ export class Checking {
     this.sending = true;
     this.changed = false;
     this.send_refusal = null;
+    // What was just changed here is checked first.
+    await this.#queue;
     try {
       return await call('draft_send', { draft_id: this.#id, fingerprint: this.checked.fingerprint });
     } catch (cause) {

@@ -109,10 +109,25 @@ export class DraftEditing {
     if (this.draft) untouched.delete(this.draft.id);
   }
 
-  /** Takes what the host says after something was done to the evidence. */
+  /** Takes what the host says after something was done to the evidence, and what it filled in from that. */
   adopt(draft: DraftView): void {
-    if (draft.evidence.length > 0) untouched.delete(draft.id);
+    if (draft.evidence.length > 0 || draft.fields.target !== '') untouched.delete(draft.id);
+    this.#takeFills(draft);
     this.draft = draft;
+  }
+
+  /** An email fills what nobody has typed over. It never empties a field, and an answer that is late fills nothing. */
+  #takeFills({ fields: filled, saved_at }: DraftView): void {
+    const { draft } = this;
+    if (!draft || saved_at < draft.saved_at) return;
+    const text = ({ answers: _answers, ...rest }: DraftFields) => rest;
+    const typed = text(this.fields);
+    const known = text(draft.fields);
+    const news = Object.entries(text(filled)).filter(([key, value]) => {
+      const field = key as keyof typeof known;
+      return value !== '' && value !== known[field] && typed[field] === known[field];
+    });
+    Object.assign(this.fields, Object.fromEntries(news));
   }
 
   /** Saves at once what is not saved. Answers whether everything is saved. */

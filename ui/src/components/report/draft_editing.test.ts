@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { setBackend } from '../../backend';
+import { call, setBackend } from '../../backend';
 import { FakeBackend } from '../../backend/fake';
+import { mailInto, SUSPICIOUS } from '../../backend/fake/arriving';
 import { saveAllTyped } from '../../state/typing';
 import { DraftEditing, SAVE_AFTER_MS } from './draft_editing.svelte';
 
@@ -136,4 +137,48 @@ test('nothing is saved into a draft that was deleted', async () => {
   const saves = fake.count('draft_save');
   await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS * 2);
   expect(fake.count('draft_save')).toBe(saves);
+});
+
+/** A mail comes in, and the host says how the draft stands then. */
+async function mailArrives(editing: DraftEditing): Promise<void> {
+  mailInto(fake.world, stored(editing)!);
+  editing.adopt((await call('draft_open', { draft_id: editing.draft!.id }))!);
+}
+
+test('what an email fills in is shown, and saved once and for all by the host', async () => {
+  const editing = await opened();
+  await mailArrives(editing);
+  expect(editing.fields.target).toBe(SUSPICIOUS);
+  expect(editing.fields.note).toMatch(/^Email “Your account/);
+  editing.edit({ reported_by: 'anna@acme.example' });
+  await editing.flush();
+  expect(stored(editing)?.fields.target, 'the next save keeps it').toBe(SUSPICIOUS);
+});
+
+test('an email fills nothing over what is typed and not saved yet', async () => {
+  const editing = await opened();
+  editing.edit({ note: 'Jo rang about it.' });
+  await mailArrives(editing);
+  expect(editing.fields).toMatchObject({ target: SUSPICIOUS, note: 'Jo rang about it.' });
+  await editing.flush();
+  expect(stored(editing)?.fields).toMatchObject({ target: SUSPICIOUS, note: 'Jo rang about it.' });
+});
+
+test('an older state of the draft neither fills nor empties what was typed since', async () => {
+  const editing = await opened();
+  const old = structuredClone(editing.draft!);
+  old.fields.note = 'an older word';
+  vi.setSystemTime(Date.now() + 1000);
+  editing.edit({ note: 'the newest words', target: 'acme-pay.example' });
+  await editing.flush();
+  editing.adopt(old);
+  expect(editing.fields).toMatchObject({ note: 'the newest words', target: 'acme-pay.example' });
+});
+
+test('a report that an email came into is not dropped as untouched', async () => {
+  const editing = await opened();
+  await mailArrives(editing);
+  const id = editing.draft!.id;
+  await editing.leave(false);
+  expect(fake.world.drafts.has(id)).toBe(true);
 });

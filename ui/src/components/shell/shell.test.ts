@@ -140,6 +140,7 @@ test('files over the window say what will happen, and open as a report when drop
     kind: 'files_dropped',
     draft_id,
     added: 1,
+    filled: false,
     refused: [{ name: 'letters', reason: 'folder' }],
     failed: null,
   });
@@ -154,6 +155,7 @@ test('a drop in which nothing was taken stays where it is, and says why', async 
     kind: 'files_dropped',
     draft_id: 'draft-x',
     added: 0,
+    filled: false,
     refused: [{ name: 'a.mov', reason: 'empty' }],
     failed: null,
   });
@@ -232,7 +234,7 @@ test('a drop that could not be read at all ends the overlay and says why', async
   await heading('New report');
   fake.tell({ kind: 'files_reading', count: 2 });
   expect((await screen.findAllByText(/^Reading 2 files/)).length).toBeGreaterThan(0);
-  fake.tell({ kind: 'files_dropped', draft_id: null, added: 0, refused: [], failed: 'storage_failed' });
+  fake.tell({ kind: 'files_dropped', draft_id: null, added: 0, filled: false, refused: [], failed: 'storage_failed' });
   expect((await screen.findByRole('alert')).textContent).toContain('This could not be saved on this computer.');
   expect(screen.queryByText(/^Reading 2 files/)).toBeNull();
 });

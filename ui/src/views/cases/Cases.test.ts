@@ -36,7 +36,7 @@ test('empty: what will be here, and how it comes', async () => {
 test('empty in practice: the sample email is one click away', async () => {
   const { fake, user } = await open('practice', { at: 'cases' }, (fake) => fake.world.cases.clear());
   await user.click(await screen.findByRole('button', { name: 'Try with a sample email' }));
-  await waitFor(() => expect(router.place.at).toBe('report'));
+  await waitFor(() => expect(router.place.at).toBe('check'));
   expect(fake.count('practice_sample_email')).toBe(1);
 });
 

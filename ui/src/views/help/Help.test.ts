@@ -33,12 +33,19 @@ test('a checklist that can’t be read can be tried again', async () => {
   expect(await screen.findByText(/of 6 done/)).toBeTruthy();
 });
 
-test('the sample email opens as a report', async () => {
+test('the sample email is ready to be sent', async () => {
   const { user } = await open('practice', { at: 'help' });
   await user.click(await screen.findByRole('button', { name: 'Use the sample email' }));
-  await heading('New report');
-  expect(router.place.at).toBe('report');
-  expect(await screen.findByText('sample.eml', { selector: 'bdi' })).toBeTruthy();
+  await heading('Check and send');
+  expect(router.place.at).toBe('check');
+  expect((await screen.findAllByText('sample.eml', { selector: 'bdi' })).length).toBeGreaterThan(0);
+});
+
+test('help tells the way from an email to a report', async () => {
+  await open('empty', { at: 'help' });
+  const chapter = await screen.findByRole('region', { name: 'From an email to a report' });
+  expect(chapter.textContent).toContain('.eml or .msg');
+  expect(chapter.textContent).toContain('no link is opened');
 });
 
 test('the sample files say where they are', async () => {

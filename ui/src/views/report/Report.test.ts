@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/svelte';
+import { screen, within } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { call } from '../../backend';
 import { router } from '../../state/router.svelte';
@@ -70,17 +70,45 @@ test('the note counts, and too many characters are said but never cut off', asyn
   expect(screen.getAllByText('3 characters too many').length).toBeGreaterThan(0);
 });
 
-test('text pasted outside a field becomes what is suspicious; a picture becomes evidence', async () => {
+test('an address pasted outside a field is what is suspicious, and the report is ready to be checked', async () => {
   const { fake } = await open('practice', fresh);
-  const field = await target();
+  await target();
   paste('  https://acme-login.example/x ');
-  await waitFor(() => expect(field).toHaveProperty('value', 'https://acme-login.example/x'));
+  await heading('Check and send');
+  const { draft_id } = lastArgs(fake, 'draft_take_text') as { draft_id: string };
+  expect(fake.world.drafts.get(draft_id)?.fields.target).toBe('https://acme-login.example/x');
+  expect(router.place, 'in the report that was open').toEqual({ at: 'check', draft_id });
+});
+
+test('what was typed is not overwritten by what is pasted beside it', async () => {
+  const { fake, user } = await open('practice', fresh);
+  const field = await target();
+  await user.type(field, 'acme-pay.example');
   (document.activeElement as HTMLElement).blur();
   paste('https://other.example');
-  expect(field, 'what was said is not overwritten').toHaveProperty('value', 'https://acme-login.example/x');
+  expect(await screen.findByText(/^Nothing new in what you pasted/)).toBeTruthy();
+  expect(field).toHaveProperty('value', 'acme-pay.example');
+  paste('A customer rang about https://other.example today.');
+  expect(await screen.findByText(/^Pasted .*\.txt$/, { selector: 'bdi' })).toBeTruthy();
+  expect(field).toHaveProperty('value', 'acme-pay.example');
+  expect(router.place.at).toBe('report');
+  expect(fake.world.drafts.get(fake.world.open_draft ?? '')?.fields.target).toBe('acme-pay.example');
+});
+
+test('a picture pasted outside a field becomes evidence', async () => {
+  const { fake } = await open('practice', fresh);
+  await target();
   paste('', 1);
   await asked(fake, 'evidence_paste');
   expect(await screen.findByText('Pasted image 10-42.png', { selector: 'bdi' })).toBeTruthy();
+});
+
+test('a pasted text that can’t be taken says why', async () => {
+  await open('practice', fresh, (fake) => void fake.world.failing.set('draft_take_text', 'text_too_long'));
+  await target();
+  paste('a text');
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect(router.place.at).toBe('report');
 });
 
 test('nothing to paste is said in words', async () => {
@@ -102,7 +130,7 @@ test('dropped files show, and each refused one says why and what to do', async (
     { name: 'Letters', reason: 'folder' as const },
     { name: 'a.eml', reason: 'already_here' as const },
   ];
-  fake.tell({ kind: 'files_dropped', draft_id, added: 1, refused, failed: null });
+  fake.tell({ kind: 'files_dropped', draft_id, added: 1, filled: false, refused, failed: null });
   const alert = await screen.findByRole('alert');
   expect(within(alert).getByText('2 files were not added')).toBeTruthy();
   expect(alert.textContent).toContain('Folders can’t be added. Drop the files inside it.');

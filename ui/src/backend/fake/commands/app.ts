@@ -1,4 +1,5 @@
 import type { PreferencesChange, StartView } from '../../contract';
+import { dropMail } from '../arriving';
 import type { Handlers, World } from '../world';
 
 /** What the window needs before its first frame, as things stand. */
@@ -11,6 +12,7 @@ export function startView(world: World): StartView {
     version: '0.1.0',
     held: world.held,
     practice_failed: world.practice_failed,
+    files_waiting: world.files_waiting,
   };
 }
 
@@ -29,10 +31,24 @@ export function appCommands(
   world: World,
 ): Pick<
   Handlers,
-  'app_start' | 'app_counts' | 'app_about' | 'app_quit' | 'text_copy' | 'preferences_read' | 'preferences_save'
+  | 'app_start'
+  | 'app_ready'
+  | 'app_counts'
+  | 'app_about'
+  | 'app_quit'
+  | 'text_copy'
+  | 'preferences_read'
+  | 'preferences_save'
 > {
   return {
     app_start: () => startView(world),
+    app_ready: () => {
+      const count = world.files_waiting;
+      if (count === 0 || world.mode === 'choosing') return {};
+      world.files_waiting = 0;
+      dropMail(world, count);
+      return {};
+    },
     app_counts: () => {
       const open = [...world.submissions.values()].filter((one) => one.state !== 'accepted' && one.state !== 'undone');
       const waits = open.filter((one) => ['held', 'needs_person', 'rejected'].includes(one.state));

@@ -1,13 +1,15 @@
 import { REPORT_KINDS, type DraftFields, type DraftView, type PreviewView, type SubmissionView } from '../../contract';
+import { textInto } from '../arriving';
 import { checkOf, fingerprintOf, previewsOf, problemsOf } from '../checking';
 import { fillsOf, splitsOf } from '../fills';
+import { foundOf } from '../found';
 import { caseOf, draft, event, sizeOf, submission } from '../make';
 import { kindOf, targetOf } from '../targets';
 import { copy, found, now, refuse, type Handlers, type World } from '../world';
 import { begin, current } from '../sending';
 
-/** Reads what is typed once more: the target, what fills itself, and the reports that the addresses become. */
-function understood(world: World, made: DraftView): DraftView {
+/** Reads what is typed once more: the target, what fills itself, the reports that come of it, and what files say. */
+export function understood(world: World, made: DraftView): DraftView {
   const { fields } = made;
   return Object.assign(made, {
     target: targetOf(fields.target),
@@ -15,6 +17,7 @@ function understood(world: World, made: DraftView): DraftView {
     size: sizeOf(made.evidence),
     fills: fillsOf(world, fields),
     ...splitsOf(fields),
+    found: foundOf(world, made),
   });
 }
 
@@ -83,13 +86,26 @@ export function draftCommands(
   world: World,
 ): Pick<
   Handlers,
-  'draft_create' | 'draft_open' | 'draft_save' | 'draft_check' | 'draft_send' | 'draft_delete' | 'draft_restore'
+  | 'draft_create'
+  | 'draft_take_text'
+  | 'draft_open'
+  | 'draft_save'
+  | 'draft_check'
+  | 'draft_send'
+  | 'draft_delete'
+  | 'draft_restore'
 > {
   return {
     draft_create: ({ target }) => {
       const made = understood(world, draft(world, { target: target ?? '' }));
       world.drafts.set(made.id, made);
       return made;
+    },
+    draft_take_text: ({ draft_id, text }) => {
+      if (text.trim() === '') throw refuse('bad_request');
+      const made = draft_id === null ? draft(world) : found(world.drafts, draft_id);
+      const taken = textInto(world, made, text);
+      return { draft: understood(world, made), ...taken };
     },
     draft_open: ({ draft_id }) => {
       world.open_draft = draft_id;

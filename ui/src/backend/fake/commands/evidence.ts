@@ -1,5 +1,7 @@
 import type { AddedView, DraftView, PictureView } from '../../contract';
-import { evidence, sizeOf } from '../make';
+import { fileInto } from '../arriving';
+import { sizeOf } from '../make';
+import { understood } from './drafts';
 import { found, now, refuse, type Handlers, type World } from '../world';
 
 /** A picture of plain stripes, so that no file is needed. */
@@ -19,15 +21,21 @@ function changed(world: World, made: DraftView): DraftView {
   made.size = sizeOf(made.evidence);
   made.saved_at = now();
   world.drafts.set(made.id, made);
-  return made;
+  return understood(world, made);
 }
 
 function added(world: World, draft_id: string, name: string): AddedView {
   const made = found(world.drafts, draft_id);
-  const file = evidence(world, name);
-  made.evidence = [...made.evidence, file];
-  world.done.add('add_evidence');
-  return { draft: changed(world, made), added: [file.id], refused: [] };
+  const file = fileInto(world, made, name);
+  return { draft: understood(world, made), added: [file.id], filled: false, refused: [] };
+}
+
+function takenOut(world: World, draft_id: string, evidence_id: string, at: number): AddedView {
+  const mail = world.readings.get(evidence_id)?.mail;
+  const inside = mail?.attachments.find((one) => one.at === at);
+  if (!mail || !inside) throw refuse('attachment_gone');
+  mail.attachments = mail.attachments.map((one) => (one.at === at ? { ...one, taken: true } : one));
+  return added(world, draft_id, inside.name);
 }
 
 function pieceOf(world: World, evidence_id: string) {
@@ -43,6 +51,7 @@ export function evidenceCommands(
   Handlers,
   | 'evidence_pick'
   | 'evidence_paste'
+  | 'evidence_take_attachment'
   | 'evidence_remove'
   | 'evidence_move'
   | 'evidence_rename'
@@ -59,6 +68,7 @@ export function evidenceCommands(
   return {
     evidence_pick: ({ draft_id }) => added(world, draft_id, 'login-page.png'),
     evidence_paste: ({ draft_id }) => added(world, draft_id, 'Pasted image 10-42.png'),
+    evidence_take_attachment: ({ draft_id, evidence_id, at }) => takenOut(world, draft_id, evidence_id, at),
     evidence_remove: ({ draft_id, evidence_id }) =>
       withDraft(draft_id, (made) => {
         made.evidence = made.evidence.filter((file) => file.id !== evidence_id);

@@ -8,10 +8,10 @@ import type {
   StandingView,
 } from '../../contract';
 import { moveBlock } from '../appeals';
-import { draft, event, evidence } from '../make';
+import { mailInto } from '../arriving';
+import { draft, event } from '../make';
 import { scenario } from '../scenarios';
 import { addReported } from '../sites';
-import { targetOf } from '../targets';
 import { now, refuse, type Handlers, type World } from '../world';
 import { startView } from './app';
 
@@ -31,9 +31,9 @@ const statusAfter: Partial<Record<PracticeStep, CaseStatus>> = {
   failed: 'takedown_attempt_failed',
 };
 
-/** Another world in the same place: everything but who listens. */
+/** Another world in the same place: everything but who listens, and what waits. */
 function become(world: World, next: World): void {
-  Object.assign(world, { ...next, notify: world.notify });
+  Object.assign(world, { ...next, notify: world.notify, files_waiting: world.files_waiting });
 }
 
 function move(world: World, step: PracticeStep): void {
@@ -156,12 +156,8 @@ export function practiceCommands(
     },
     practice_checklist: () => ({ steps: steps.map((step) => ({ step, done: world.done.has(step) })) }),
     practice_sample_email: () => {
-      const text = 'acme-login.example/secure/verify?id=7431';
-      const made = draft(world, { target: text, note: 'Forwarded by a customer.' }, [evidence(world, 'sample.eml')]);
-      made.target = targetOf(text);
-      made.kind = 'web';
-      world.drafts.set(made.id, made);
-      world.done.add('add_evidence');
+      const made = draft(world);
+      mailInto(world, made, 'sample.eml');
       return made;
     },
     practice_save_samples: () => ({
