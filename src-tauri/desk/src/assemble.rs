@@ -135,6 +135,7 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         open_draft: Mutex::new(None),
         window_listens: AtomicBool::new(false),
         files_waiting: Mutex::default(),
+        last_found: Mutex::default(),
     });
     // Practice that can't be opened is no reason to keep a person from their cases.
     let practising = in_practice && acts::practice_enter(&desk).await.is_ok();

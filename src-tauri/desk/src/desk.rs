@@ -39,6 +39,8 @@ pub struct Desk {
     pub(crate) open_draft: Mutex<Option<DraftId>>,
     /// Whether the window listens: before that, whatever it is told is lost.
     pub(crate) window_listens: AtomicBool,
+    /// What was read in the case that was last asked about.
+    pub(crate) last_found: Mutex<crate::acts::LastFound>,
     /// Files that the app was opened with, until it is known where they go.
     pub(crate) files_waiting: Mutex<Vec<PathBuf>>,
 }
@@ -165,7 +167,8 @@ impl Desk {
 
     async fn taken_in(&self, draft_id: &str, paths: Vec<PathBuf>) -> Result<Dropped, AppError> {
         let taken = crate::acts::take_paths(self, draft_id, paths).await?;
-        let filled = crate::acts::read_added(self, &taken.draft_id, &taken.added).await?;
+        // The files are in, whatever reading them comes to: what is not read now is read when the draft is opened.
+        let filled = crate::acts::read_added(self, &taken.draft_id, &taken.added).await.unwrap_or(false);
         let draft = crate::acts::draft_of(self, &taken.draft_id)?;
         Ok(Dropped { draft, added: taken.added, filled, refused: taken.refused })
     }

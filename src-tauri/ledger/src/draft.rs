@@ -159,6 +159,30 @@ impl Ledger {
         })
     }
 
+    /// Saves what is filled in, unless it is not `before` any more: false, and nothing is written over. What the app fills
+    /// in by itself goes this way.
+    ///
+    /// # Errors
+    /// As [`Ledger::save_draft`].
+    pub fn save_draft_over(
+        &self,
+        id: &DraftId,
+        before: &str,
+        fields_json: &str,
+        at: Moment,
+    ) -> Result<bool, LedgerError> {
+        self.write(|db| {
+            let open = "SELECT fields_json FROM draft WHERE id = ?1 AND sent_at IS NULL AND deleted_at IS NULL";
+            let now: Option<String> = db.query_row(open, [id.as_str()], |row| row.get(0)).optional()?;
+            if now.ok_or(LedgerError::Stale)? != before {
+                return Ok(false);
+            }
+            let save = "UPDATE draft SET fields_json = ?2, saved_at = ?3 WHERE id = ?1";
+            db.execute(save, params![id.as_str(), fields_json, at.millis()])?;
+            Ok(true)
+        })
+    }
+
     /// Deletes a draft, or brings it back: the row stays. A case that holds nothing else goes and comes with it.
     ///
     /// # Errors

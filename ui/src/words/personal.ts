@@ -11,7 +11,7 @@ const kinds: Record<PersonalKind, string> = {
   name: 'The name of somebody who got or forwarded it',
   token: 'A signed pass, which may say who somebody is',
   opaque: 'A long id, which may stand for one person',
-  names_recipient: 'This file names whom it was sent to',
+  names_recipient: 'This file names people who got it',
 };
 
 const inAddress: Record<AddressPart, string> = {
@@ -56,6 +56,7 @@ export const personal = {
   keepOf: (name: string) => `Keep with the case only: ${name}`,
   what: (kind: PersonalKind) => kinds[kind],
   says: 'It says',
+  inName: 'in the name of a file, which goes along',
   where: (field: FieldId, part: AddressPart | null) => {
     if (part === null) return fields[field] ?? 'in the report';
     return `in ${field === 'more_addresses' ? 'another' : 'the'} address, ${inAddress[part]}`;

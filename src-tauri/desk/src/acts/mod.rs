@@ -57,7 +57,7 @@ pub use practise::{
 };
 pub use prefer::{preferences_read, preferences_save};
 pub use read_case::{case_note, case_read, case_report_again, case_settle};
-pub(crate) use read_evidence::read_added;
+pub(crate) use read_evidence::{LastFound, read_added};
 pub use refresh_case::{case_open_dashboard, case_refresh};
 pub use sites::{sites_block, sites_blocks, sites_refresh, sites_report, sites_reports, sites_state, sites_stop};
 pub use sites_calendar::sites_calendar;

@@ -36,8 +36,8 @@ async fn take_waiting(desk: &Desk) {
         return;
     }
     let paths = std::mem::take(&mut *desk.files_waiting.lock().unwrap_or_else(PoisonError::into_inner));
-    if !paths.is_empty() {
-        // What became of them is told as a notice.
-        let _ = desk.drop_files(paths).await;
+    // What became of each is told as a notice; where nothing could be kept at all, they go on waiting.
+    if !paths.is_empty() && desk.drop_files(paths.clone()).await.is_err() {
+        wait(desk, paths);
     }
 }

@@ -2,7 +2,7 @@
 //! kept beside the evidence.
 
 use std::fs::File;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
 use domain::{CaseId, DraftId, EvidenceId};
@@ -10,10 +10,10 @@ use intake::{Ours, Reading, Unread};
 use ledger::{Evidence, Facts, Side};
 
 use super::brands;
-use super::write_draft::{keep_fields, open_draft};
+use super::write_draft::alter;
 use crate::Desk;
 use crate::bench::Bench;
-use crate::contract::{AppError, DraftFields, FileKind, UnreadReason};
+use crate::contract::{AppError, FileKind, UnreadReason};
 use crate::found::{self, Found, Read};
 use crate::words::{from_word, word};
 
@@ -55,9 +55,23 @@ pub(crate) async fn catch_up(bench: &Arc<Bench>, case_id: &CaseId) -> Result<(),
     Ok(())
 }
 
+/// What was read in the case that was last asked about, ranked. A draft is saved every half second while somebody types.
+#[derive(Debug, Default)]
+pub(crate) struct LastFound {
+    kept: Vec<ledger::Reading>,
+    sites: Vec<String>,
+    brands: Vec<String>,
+    found: Arc<Found>,
+}
+
 /// Everything that was read in a case, its addresses ranked by what is the person's own now.
-pub(crate) fn found(desk: &Desk, bench: &Bench, case_id: &CaseId) -> Result<Found, AppError> {
+pub(crate) fn found(desk: &Desk, bench: &Bench, case_id: &CaseId) -> Result<Arc<Found>, AppError> {
     let kept = bench.ledger.readings_of(case_id)?;
+    let preferences = desk.preferences.read();
+    let mut last = desk.last_found.lock().unwrap_or_else(PoisonError::into_inner);
+    if last.kept == kept && last.sites == preferences.own_sites && last.brands == preferences.brands {
+        return Ok(Arc::clone(&last.found));
+    }
     let read = |one: ledger::Reading| Read {
         evidence_id: one.evidence_id,
         name: one.name,
@@ -67,9 +81,11 @@ pub(crate) fn found(desk: &Desk, bench: &Bench, case_id: &CaseId) -> Result<Foun
             Facts::Unread(why) => Err(from_word(&why).unwrap_or(UnreadReason::Damaged)),
         },
     };
-    let preferences = desk.preferences.read();
     let ours = Ours { sites: &preferences.own_sites, brands: &preferences.brands };
-    Ok(Found::of(kept.into_iter().map(read).collect(), ours))
+    let found = Arc::new(Found::of(kept.iter().cloned().map(read).collect(), ours));
+    let (sites, brands) = (preferences.own_sites, preferences.brands);
+    *last = LastFound { kept, sites, brands, found: Arc::clone(&found) };
+    Ok(found)
 }
 
 /// Whether it is of a kind that is read, and now is.
@@ -103,9 +119,6 @@ pub(super) fn kind(evidence: &Evidence) -> Option<intake::FileKind> {
 }
 
 fn fill(desk: &Desk, bench: &Arc<Bench>, draft_id: &DraftId) -> Result<bool, AppError> {
-    let draft = open_draft(bench, draft_id.as_str())?;
-    let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
-    let found = found(desk, bench, &draft.case_id)?;
     let preferences = desk.preferences.read();
     let clients = brands::clients(desk, bench)?;
     let ground = found::Ground {
@@ -114,10 +127,8 @@ fn fill(desk: &Desk, bench: &Arc<Bench>, draft_id: &DraftId) -> Result<bool, App
         clients: &clients,
         usual_client: &preferences.client_id,
     };
-    let before = fields.clone();
-    let filled = found::fill(&mut fields, &found, ground);
-    if fields != before {
-        keep_fields(desk, bench, &draft, &fields)?;
-    }
-    Ok(filled)
+    let filled = alter(desk, bench, draft_id.as_str(), |draft, fields| {
+        Ok(found::fill(fields, &*found(desk, bench, &draft.case_id)?, ground))
+    });
+    Ok(filled?.0)
 }

@@ -2,11 +2,12 @@
 
 use std::io::Cursor;
 
-use domain::DraftId;
+use domain::{DraftId, Target};
+use intake::Ours;
 
 use super::add_evidence::add_bytes;
 use super::read_evidence::read_added;
-use super::write_draft::{draft_create, keep_fields, open_draft, show};
+use super::write_draft::{alter, draft_create, open_draft, show};
 use crate::Desk;
 use crate::contract::*;
 use crate::error::id;
@@ -31,7 +32,7 @@ pub async fn draft_take_text(desk: &Desk, draft_id: Option<String>, text: String
         Some(draft_id) => open_draft(&bench, &draft_id)?.id,
         None => id(&draft_create(desk, None).await?.id)?,
     };
-    if domain::Target::parse(&text).is_ok() {
+    if Target::parse(&text).is_ok() {
         let filled = type_in(desk, &draft_id, text.trim())?;
         return Ok(TakenTextView { draft: show(desk, &bench, &draft_id)?, filled, kept: None });
     }
@@ -43,15 +44,23 @@ pub async fn draft_take_text(desk: &Desk, draft_id: Option<String>, text: String
     Ok(TakenTextView { draft: show(desk, &bench, &draft_id)?, filled, kept: taken.added.into_iter().next() })
 }
 
-/// Whether it was filled in: what is there already stays.
+/// Whether it was filled in: what is there already stays. A wrapper is taken off as in a mail; one of our own sites is
+/// shown as it was pasted, and not called filled in: the check says why.
 fn type_in(desk: &Desk, draft_id: &DraftId, text: &str) -> Result<bool, AppError> {
-    let bench = desk.bench();
-    let draft = open_draft(&bench, draft_id.as_str())?;
-    let mut fields: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
-    let free = fields.target.trim().is_empty();
-    if free {
-        text.clone_into(&mut fields.target);
-        keep_fields(desk, &bench, &draft, &fields)?;
-    }
-    Ok(free)
+    let preferences = desk.preferences.read();
+    let reading = intake::read_text(text);
+    let ours = Ours { sites: &preferences.own_sites, brands: &preferences.brands };
+    let ranked = intake::rank(&[&reading], ours);
+    let web = matches!(Target::parse(text), Ok(Target::Web(_)));
+    let unwrapped = reading.addresses.first().is_some_and(|found| !found.unwrapped.is_empty());
+    let behind = ranked.candidates.first().filter(|_| unwrapped).map(|one| one.target.as_sent());
+    let reportable = !web || !ranked.candidates.is_empty();
+    let (filled, ..) = alter(desk, &desk.bench(), draft_id.as_str(), |_, fields| {
+        let free = fields.target.trim().is_empty();
+        if free {
+            fields.target = behind.clone().unwrap_or_else(|| text.to_owned());
+        }
+        Ok(free && reportable)
+    })?;
+    Ok(filled)
 }

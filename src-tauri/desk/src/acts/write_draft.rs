@@ -1,6 +1,6 @@
 //! Writing a report: begin, save as typed, put away, bring back.
 
-use std::sync::PoisonError;
+use std::sync::{Arc, PoisonError};
 
 use crate::services::phishfort::{BODY_LIMIT, MAX_FILES};
 use cloudflare_abuse::AccountId;
@@ -34,7 +34,7 @@ pub(crate) struct Whole {
     pub phishfort: Payload,
     pub body_bytes: u64,
     /// What was read in its evidence.
-    pub found: Found,
+    pub found: Arc<Found>,
 }
 
 impl Whole {
@@ -307,16 +307,52 @@ pub async fn draft_save(desk: &Desk, draft_id: String, mut fields: DraftFields) 
     show(desk, &bench, &draft_id)
 }
 
-/// Writes what is filled in, and lists the case by it.
+/// Writes what the person filled in, and lists the case by it.
 ///
 /// # Errors
 /// `TooLate` for a draft that was sent or deleted meanwhile.
-pub(crate) fn keep_fields(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> Result<(), AppError> {
+fn keep_fields(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> Result<(), AppError> {
     let json = serde_json::to_string(fields).map_err(ledger::LedgerError::from)?;
     bench.ledger.save_draft(&draft.id, &json, bench.now())?;
+    kept(desk, bench, draft, fields)
+}
+
+fn kept(desk: &Desk, bench: &Bench, draft: &Draft, fields: &DraftFields) -> Result<(), AppError> {
     describe(desk, bench, draft, fields)?;
     desk.tell(Notice::CasesChanged { case_id: Some(draft.case_id.to_string()) });
     Ok(())
+}
+
+/// How often a change of ours is made anew when the person saves something else in the same instant.
+const TRIES: usize = 5;
+
+/// Changes a draft for the person, never over what they save meanwhile: the change is then made again, of what is there
+/// now. Answers what `change` answered last, and the fields before and after.
+///
+/// # Errors
+/// `TooLate` for a draft that was sent or deleted; `DraftChanged` where the person is faster each time; as `change`.
+pub(crate) fn alter<T>(
+    desk: &Desk,
+    bench: &Bench,
+    draft_id: &str,
+    mut change: impl FnMut(&Draft, &mut DraftFields) -> Result<T, AppError>,
+) -> Result<(T, DraftFields, DraftFields), AppError> {
+    for _ in 0..TRIES {
+        let draft = open_draft(bench, draft_id)?;
+        let before: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
+        let mut after = before.clone();
+        let answer = change(&draft, &mut after)?;
+        if after == before {
+            return Ok((answer, before, after));
+        }
+        filing::drop_stale_statements(&before, &mut after);
+        let json = serde_json::to_string(&after).map_err(ledger::LedgerError::from)?;
+        if bench.ledger.save_draft_over(&draft.id, &draft.fields_json, &json, bench.now())? {
+            kept(desk, bench, &draft, &after)?;
+            return Ok((answer, before, after));
+        }
+    }
+    Err(AppError::new(ErrorCode::DraftChanged, "the draft changes faster than it can be filled in"))
 }
 
 /// Puts a draft away. Nothing is lost: it can be brought back.

@@ -44,9 +44,11 @@ impl Found {
         self.reads.iter().filter_map(|read| read.facts.as_ref().ok())
     }
 
-    /// The mail that the case is about: the first that has a sender or a subject.
+    /// The mail that the case is about: the one with the first address, else the first that has a sender or a subject.
     pub(crate) fn mail(&self) -> Option<&Reading> {
-        self.readings().find(|reading| reading.head.from.is_some() || !reading.head.subject.is_empty())
+        let is_mail = |reading: &&Reading| reading.head.from.is_some() || !reading.head.subject.is_empty();
+        let first = self.ranked.candidates.first().and_then(|first| self.readings().nth(first.at.0));
+        first.filter(is_mail).or_else(|| self.readings().find(is_mail))
     }
 
     /// What the person has to choose while nothing is entered.
@@ -69,10 +71,16 @@ impl Found {
     }
 }
 
-/// The sender as a target: not one of ours, and no address that somebody else's mail merely names.
+/// Whether an address is of somebody whom the mail was sent to, or who forwarded it.
+pub(crate) fn is_of_people(reading: &Reading, address: &str) -> bool {
+    reading.people.iter().any(|person| person.address.trim().eq_ignore_ascii_case(address.trim()))
+}
+
+/// The sender as a target: not one of ours, and nobody who got the mail. Who writes to people in their own name forges it.
 fn sender(reading: &Reading, own_sites: &[String]) -> Option<Target> {
     let head = &reading.head;
     let claimed = [&head.from, &head.reply_to].into_iter().flatten();
+    let claimed = claimed.filter(|mailbox| !is_of_people(reading, &mailbox.address));
     let mut readable = claimed.filter_map(|mailbox| Target::parse(&mailbox.address).ok());
     readable.find(|target| {
         matches!(target, Target::Email(_)) && !matches!(refusal(target, own_sites), Some(Refusal::OwnDomain(_)))

@@ -70,7 +70,10 @@ fn names_genuine(note: &str, own_sites: &[String]) -> bool {
     let note = note.to_lowercase();
     let named = |site: &String| {
         let host = Target::parse(site).ok().and_then(|target| target.host().map(str::to_owned));
-        host.is_some_and(|host| note.contains(host.strip_prefix("www.").unwrap_or(&host)))
+        host.is_some_and(|host| {
+            let host = host.strip_prefix("www.").unwrap_or(&host);
+            note.contains(host) || note.contains(&domain::host_in_unicode(host))
+        })
     };
     own_sites.iter().any(named)
 }

@@ -144,3 +144,17 @@ fn a_number_is_kept_when_a_later_step_tells_none() {
     let attempt = bed.ledger.last_attempt(&after.id).unwrap().unwrap();
     assert_eq!((attempt.bytes_handed, attempt.http_status, attempt.server_at), (70, Some(200), Some(Moment(5))));
 }
+
+#[test]
+fn what_the_app_fills_in_never_goes_over_what_was_saved_meanwhile() {
+    let bed = Bed::new();
+    let draft = bed.draft();
+    assert!(bed.ledger.save_draft_over(&draft.id, "{}", r#"{"target":"found"}"#, NOW).unwrap());
+    bed.ledger.save_draft(&draft.id, r#"{"target":"typed"}"#, NOW).unwrap();
+    let late = bed.ledger.save_draft_over(&draft.id, r#"{"target":"found"}"#, r#"{"target":"other"}"#, NOW);
+    assert!(!late.unwrap());
+    assert_eq!(bed.ledger.draft(&draft.id).unwrap().fields_json, r#"{"target":"typed"}"#);
+    bed.ledger.mark_draft_deleted(&draft.id, Some(NOW)).unwrap();
+    let gone = bed.ledger.save_draft_over(&draft.id, r#"{"target":"typed"}"#, "{}", NOW);
+    assert!(matches!(gone, Err(ledger::LedgerError::Stale)));
+}

@@ -21,7 +21,7 @@ test('each trace says what it is, where it stands and what it says, and what can
   expect(rows).toHaveLength(6);
   expect(within(panel()).getAllByText('jo[.]customer@customer[.]example').length).toBeGreaterThan(0);
   expect(within(panel()).getByText('It is part of the path: without it the page isn’t found')).toBeTruthy();
-  expect(within(panel()).getByText('This file names whom it was sent to')).toBeTruthy();
+  expect(within(panel()).getByText('This file names people who got it')).toBeTruthy();
   expect(within(panel()).getByRole('button', { name: 'Keep with the case only: forwarded.eml' })).toBeTruthy();
   expect(panel().textContent).toContain('stays sealed in the case');
   await expectAccessible();

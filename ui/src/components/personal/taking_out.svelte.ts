@@ -5,7 +5,7 @@ import { wordsOf } from '../../errors/words_of';
 import type { Toasts } from '../../state/toasts.svelte';
 import { personal as w } from '../../words/personal';
 import type { Checking } from '../report/checking.svelte';
-import { fieldsBack, filesBack } from './traces';
+import { fieldsBack, filesBack, namesBack } from './traces';
 
 export class TakingOut {
   busy = $state(false);
@@ -44,6 +44,9 @@ export class TakingOut {
     try {
       for (const evidence_id of filesBack(before, after)) {
         await this.#of.alter((draft_id) => call('evidence_send', { draft_id, evidence_id, send: true }));
+      }
+      for (const { id, name } of namesBack(before, after)) {
+        await this.#of.alter((draft_id) => call('evidence_rename', { draft_id, evidence_id: id, name }));
       }
       const now = this.#of.draft;
       if (now) await this.#of.change(fieldsBack(now.fields, before.fields, after.fields));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blankFields, draft, evidence } from '../../backend/fake/make';
 import { scenario } from '../../backend/fake/scenarios';
 import type { DraftFields } from '../../backend';
-import { fieldsBack, filesBack } from './traces';
+import { fieldsBack, filesBack, namesBack } from './traces';
 
 const fields = (more: Partial<DraftFields>): DraftFields => ({ ...blankFields, ...more });
 
@@ -25,4 +25,12 @@ test('files that were sent go along again, and those that stayed stay', () => {
   const before = draft(world, {}, [mail, picture]);
   const after = { ...before, evidence: [{ ...mail, send: false }, picture] };
   expect(filesBack(before, after)).toEqual([mail.id]);
+});
+
+test('a file gets the name back that it had, and no other is touched', () => {
+  const world = scenario('empty');
+  const [mail, picture] = [evidence(world, 'for jo@customer.example.eml'), evidence(world, 'b.png')];
+  const before = draft(world, {}, [mail, picture]);
+  const after = { ...before, evidence: [{ ...mail, name: 'for [removed].eml' }, picture] };
+  expect(namesBack(before, after)).toEqual([{ id: mail.id, name: mail.name }]);
 });

@@ -48,3 +48,11 @@ export function filesBack(before: DraftView, after: DraftView): string[] {
   const stays = new Set(after.evidence.filter((file) => !file.send).map((file) => file.id));
   return before.evidence.filter((file) => file.send && stays.has(file.id)).map((file) => file.id);
 }
+
+/** Files whose name lost something, with the name they had. */
+export function namesBack(before: DraftView, after: DraftView): { id: string; name: string }[] {
+  const names = new Map(after.evidence.map((file) => [file.id, file.name]));
+  return before.evidence
+    .filter((file) => names.has(file.id) && names.get(file.id) !== file.name)
+    .map(({ id, name }) => ({ id, name }));
+}

@@ -159,3 +159,38 @@ async fn of_two_bad_sites_none_is_sent_before_the_person_chose() {
     assert_eq!(refused.problems[0].count, Some(2));
     desk.assert_processed(0);
 }
+
+#[tokio::test]
+async fn a_single_pasted_address_loses_its_wrapper_and_our_own_site_fills_nothing() {
+    let desk = TestDesk::new().await;
+    let wrapped =
+        "https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Facme-login.example%2Fa&data=05&reserved=0";
+    let taken = commands::draft_take_text(&desk, None, wrapped.into()).await.unwrap();
+    assert!(taken.filled);
+    assert_eq!(taken.draft.fields.target, "https://acme-login.example/a");
+    let ours = commands::draft_take_text(&desk, None, "https://www.acme.example/help".into()).await.unwrap();
+    assert!(!ours.filled, "it is shown, and the check says why it can't be");
+    let problems = desk.check(&ours.draft.id).await.problems;
+    assert_eq!(problems[0].code, ProblemCode::OwnDomain);
+}
+
+#[tokio::test]
+async fn what_is_typed_while_a_mail_is_read_is_never_written_over() {
+    let desk = TestDesk::new().await;
+    for round in 0..20 {
+        let draft = commands::draft_create(&desk, None).await.unwrap();
+        let mail = phish(&format!("https://acme-login.example/{round}"));
+        let path = desk.file(&format!("phish-{round}.eml"), &mail);
+        let typed = DraftFields { target: format!("https://typed.example/{round}"), ..draft.fields };
+        let saving = async {
+            for _ in 0..round {
+                tokio::task::yield_now().await;
+            }
+            commands::draft_save(&desk, draft.id.clone(), typed.clone()).await.unwrap();
+        };
+        let (dropped, ()) = tokio::join!(desk.add_files(draft.id.clone(), vec![path]), saving);
+        dropped.unwrap();
+        let after = commands::draft_open(&desk, Some(draft.id.clone())).await.unwrap().unwrap();
+        assert_eq!(after.fields.target, typed.target);
+    }
+}
