@@ -72,7 +72,7 @@ const OWN_LINES: [(&str, &str); 12] = [
 ];
 
 /// Whether an address is known good.
-pub(super) fn is_known_good(address: &str) -> bool {
+pub(crate) fn is_known_good(address: &str) -> bool {
     let Ok(url) = Url::parse(address).or_else(|_| Url::parse(&format!("https://{address}"))) else { return false };
     let Some(host) = url.host_str() else { return false };
     let at = |name: &&str| host.strip_suffix(*name).is_some_and(|before| before.is_empty() || before.ends_with('.'));

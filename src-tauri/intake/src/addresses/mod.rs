@@ -14,7 +14,9 @@ mod words;
 mod wrappers;
 
 pub(crate) use found::{Address, in_text, linked};
+pub(crate) use known_good::is_known_good;
 pub use rank::{Candidate, Likely, Ours, Ranked, SetAside, Sign, Why, rank};
+pub(crate) use signs::{named_instead, site_domain};
 
 #[cfg(test)]
 mod tests;

@@ -34,7 +34,7 @@ pub(super) fn of_address(target: &Target, brands: &Brands) -> Vec<Sign> {
 
 /// The other domain that a link's text names, so that people believe it leads there. A text that names the link's own
 /// as well is none.
-pub(super) fn named_instead(target: &Target, text: &str) -> Option<String> {
+pub(crate) fn named_instead(target: &Target, text: &str) -> Option<String> {
     let own = site_domain(target.host()?);
     let named: Vec<String> = in_text(words::beginning(text), NAMED_AT_MOST)
         .iter()
@@ -55,7 +55,7 @@ pub(super) fn in_order(mut signs: Vec<Sign>) -> Vec<Sign> {
 }
 
 /// The registrable domain, or the host where it has none.
-pub(super) fn site_domain(host: &str) -> &str {
+pub(crate) fn site_domain(host: &str) -> &str {
     let ip = host.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     if ip { host } else { domain::registrable_domain(host).unwrap_or(host) }
 }

@@ -2,8 +2,11 @@
 
 mod files;
 mod finds;
+mod lures;
 mod mails;
+mod parts;
 mod pasted;
+mod told;
 mod tree;
 
 use super::budget::Budget;

@@ -4,6 +4,7 @@ mod answers;
 mod block;
 mod words;
 
+use super::budget::Budget;
 use super::{Head, MailProgram, Mailbox};
 use block::{Block, block};
 use words::{Field, Mark, Prefix, mark, prefix};
@@ -41,8 +42,8 @@ pub(super) struct Around<'a> {
 }
 
 /// The suspicious mail in a text: the innermost of those that were only passed on.
-pub(super) fn find(text: &str, around: Around<'_>) -> Option<Forward> {
-    let mut quoted = quoted(text).into_iter();
+pub(super) fn find(text: &str, around: Around<'_>, budget: &mut Budget) -> Option<Forward> {
+    let mut quoted = quoted(text, budget).into_iter();
     let subject = prefix(around.subject).0;
     let Some(mut chosen) = quoted.find(|one| one.is_forward(subject, around.attached)) else {
         return answers::passed_on(text, around);
@@ -69,9 +70,9 @@ pub(super) fn find(text: &str, around: Around<'_>) -> Option<Forward> {
 }
 
 /// Where in the text of an answer the quote of what it answers begins: that is not what its writer says.
-pub(super) fn answered(text: &str, subject: &str) -> Option<usize> {
+pub(super) fn answered(text: &str, subject: &str, budget: &mut Budget) -> Option<usize> {
     let below_head = || {
-        let first = quoted(text).into_iter().next().filter(|_| prefix(subject).0 == Prefix::Reply)?;
+        let first = quoted(text, budget).into_iter().next().filter(|_| prefix(subject).0 == Prefix::Reply)?;
         text[..first.from].chars().any(char::is_alphanumeric).then_some(first.from)
     };
     answers::answer(text).map(|answer| answer.from).or_else(below_head)
@@ -83,6 +84,16 @@ pub(super) fn without_prefix(subject: &str) -> &str {
         (Prefix::Forward, rest) => rest,
         _ => subject,
     }
+}
+
+/// Whether the mail went to a mailbox to which people report.
+pub(super) fn is_report(recipients: &[Mailbox]) -> bool {
+    answers::is_report(recipients)
+}
+
+/// Whether the subject says that the mail was passed on.
+pub(super) fn says_passed_on(subject: &str) -> bool {
+    prefix(subject).0 == Prefix::Forward
 }
 
 /// A mail quoted in a text.
@@ -111,11 +122,11 @@ impl Quoted {
 }
 
 /// Every quoted mail that a mark or a head begins, in their order.
-fn quoted(text: &str) -> Vec<Quoted> {
+fn quoted(text: &str, budget: &mut Budget) -> Vec<Quoted> {
     let (starts, lines): (Vec<usize>, Vec<&str>) = lines(text).unzip();
     let mut all = Vec::new();
     let mut at = 0;
-    while at < lines.len() && all.len() < QUOTED {
+    while at < lines.len() && all.len() < QUOTED && budget.has_time() {
         let mark = mark(lines[at]);
         let first = match mark {
             Some(_) => at + 1 + lines[at + 1..].iter().take(4).take_while(|line| line.is_empty()).count(),

@@ -41,6 +41,8 @@ pub struct Reading {
     pub attachments: Vec<Attachment>,
     /// Whom it was sent to, and who forwarded it: people whose addresses are nobody's business.
     pub people: Vec<Mailbox>,
+    /// The file's own sender tells us of something suspicious, and did not write it.
+    pub told: bool,
     /// The beginning of its text, for recognising a brand; at most 4,000 characters.
     pub words: String,
     /// What was not read, since a limit was met. Empty as a rule.

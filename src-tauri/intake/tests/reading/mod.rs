@@ -1,15 +1,19 @@
 //! Reading mails and texts: what they say, and what no mail may do to who reads it.
 
 mod any_mail;
+mod asked;
 mod attached;
 mod bodies;
 mod checks;
 mod dates;
+mod decoys;
 mod forwards;
 mod heads;
 mod heavy;
 mod pages;
 mod pasted;
+mod scripts;
+mod told;
 
 use intake::reading::{Found, Place, Reading};
 use intake::{FileKind, read};

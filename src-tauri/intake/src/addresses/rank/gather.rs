@@ -45,6 +45,8 @@ pub(super) struct Weighed {
     pub(super) prominence: i32,
     /// Where it stood first.
     pub(super) first: (usize, usize),
+    /// Of the place that is told.
+    told: i32,
     all_hidden: bool,
 }
 
@@ -125,6 +127,7 @@ impl Weighed {
             score,
             prominence: i32::MIN,
             first,
+            told: i32::MIN,
             all_hidden: true,
         }
     }
@@ -144,8 +147,11 @@ impl Weighed {
         {
             self.signs.push(named);
         }
-        if prominence > self.prominence {
-            (self.prominence, self.place, self.at) = (prominence, found.place, at);
+        self.prominence = self.prominence.max(prominence);
+        // Of a button in the mail and the same in its attachment, the mail's own is told.
+        let told = prominence - if found.file.is_some() { weigh::IN_FILE } else { 0 };
+        if told > self.told {
+            (self.told, self.place, self.at) = (told, found.place, at);
         }
     }
 

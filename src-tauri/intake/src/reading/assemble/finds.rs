@@ -1,5 +1,6 @@
 //! Addresses collected from texts and pages.
 
+use super::parts::parts;
 use crate::addresses::{Address, in_text};
 use crate::reading::budget::{ADDRESSES, Budget};
 use crate::reading::html::Page;
@@ -52,8 +53,7 @@ impl Finds {
     pub(super) fn page(&mut self, page: &Page, stand: Stand<'_>, budget: &mut Budget) {
         let mut links = page.links.iter().enumerate().peekable();
         for run in &page.runs {
-            while let Some((at, link)) = links.next_if(|(at, link)| link.at <= run.from || run.link == Some(*at)) {
-                let _ = at;
+            while let Some((_, link)) = links.next_if(|(at, link)| link.at <= run.from || run.link == Some(*at)) {
                 self.link(link, stand, budget);
             }
             for (from, to) in stand.parts(&page.text, run.from, run.to) {
@@ -93,15 +93,23 @@ impl Finds {
     }
 
     fn searched(&self, text: &str, budget: &mut Budget) -> Vec<Address> {
-        let left = ADDRESSES - self.list.len();
-        if left == 0
-            || !text.contains(['.', ':', '[', '(', '{', '\u{3002}', '\u{FF0E}', '\u{2024}'])
-            || !budget.has_time()
-        {
-            return Vec::new();
-        }
         // One more than fits tells that there are more.
-        in_text(text, left + 1)
+        let most = match ADDRESSES - self.list.len() {
+            0 => 0,
+            left => left + 1,
+        };
+        let mut found = Vec::new();
+        for part in parts(text) {
+            let left = most - found.len();
+            let may_hold = part.contains(['.', ':', '[', '(', '{', '\u{3002}', '\u{FF0E}', '\u{2024}']);
+            if left == 0 || may_hold && !budget.has_time() {
+                break;
+            }
+            if may_hold {
+                found.extend(in_text(part, left));
+            }
+        }
+        found
     }
 }
 
@@ -128,7 +136,7 @@ fn same_host(one: &str, other: &str) -> bool {
 }
 
 /// The place, or the one before it where a character begins.
-fn floor(text: &str, mut at: usize) -> usize {
+pub(super) fn floor(text: &str, mut at: usize) -> usize {
     while !text.is_char_boundary(at) {
         at -= 1;
     }

@@ -2,7 +2,8 @@
 
 use super::files::{self, Read};
 use super::finds::{Finds, Stand};
-use super::tree;
+use super::lures::{self, Way};
+use super::{told, tree};
 use crate::reading::budget::Budget;
 use crate::reading::forwarded::{self, Around, Forward};
 use crate::reading::html::{self, Page};
@@ -15,8 +16,8 @@ pub(super) const WORDS: usize = 4000;
 const PEOPLE: usize = 1000;
 
 pub(super) fn read(outer: &Letter, source: Source, budget: &mut Budget) -> Reading {
-    let way = tree::way_in(outer);
-    let Some((suspect, around)) = way.split_last() else { return Reading::default() };
+    let way = lures::way_in(outer, budget);
+    let Some((suspect, around)) = way.mails.split_last() else { return Reading::default() };
     let mut reading = Reading {
         source,
         head: suspect.head.clone(),
@@ -24,12 +25,14 @@ pub(super) fn read(outer: &Letter, source: Source, budget: &mut Budget) -> Readi
         attachments: tree::attachments(outer),
         ..Reading::default()
     };
-    let mut all = All { finds: Finds::default(), budget, around, suspect, reading: &mut reading };
+    let mut all = All { finds: Finds::default(), budget, way: &way, around, suspect, reading: &mut reading };
     all.letter(outer);
     let finds = all.finds;
     reading.addresses = finds.list;
+    reading.told = told::is_told(&reading, suspect);
+    let teller = reading.told.then(|| suspect.head.from.clone()).flatten();
     let senders = around.iter().filter_map(|letter| letter.head.from.clone());
-    let people: Vec<Mailbox> = senders.collect();
+    let people: Vec<Mailbox> = senders.chain(teller).collect();
     people.into_iter().for_each(|one| meet(&mut reading.people, one));
     reading
 }
@@ -65,6 +68,7 @@ impl Text<'_> {
 struct All<'a> {
     finds: Finds,
     budget: &'a mut Budget,
+    way: &'a Way<'a>,
     /// The mails around the suspicious one.
     around: &'a [&'a Letter],
     suspect: &'a Letter,
@@ -75,7 +79,7 @@ impl All<'_> {
     fn letter(&mut self, letter: &Letter) {
         letter.recipients.iter().for_each(|one| meet(&mut self.reading.people, one.clone()));
         let is_suspect = std::ptr::eq(letter, self.suspect);
-        let is_around = self.around.iter().any(|outer| std::ptr::eq(*outer, letter));
+        let is_around = self.around.iter().any(|outer| std::ptr::eq(*outer, letter)) && !self.way.is_luring(letter);
         let texts: Vec<Text<'_>> = letter.bodies.iter().map(|body| self.text(body)).collect();
         let forwards: Vec<Option<Forward>> = match is_suspect {
             true => {
@@ -85,18 +89,24 @@ impl All<'_> {
                     sender: letter.head.from.as_ref(),
                     attached: !self.around.is_empty(),
                 };
-                texts.iter().map(|text| forwarded::find(text.whole(), around)).collect()
+                texts.iter().map(|text| forwarded::find(text.whole(), around, self.budget)).collect()
             }
             false => texts.iter().map(|_| None).collect(),
         };
         let inline = forwards.iter().any(Option::is_some);
-        let stand = Stand::whole(!is_around && !inline);
+        // Who only passes a mail on puts nothing above it to be clicked.
+        let lured = texts.iter().zip(&forwards).any(|(text, forward)| match (text, forward) {
+            (Text::Page(page), Some(forward)) => lures::above(page, forward.from, &letter.recipients),
+            _ => false,
+        });
+        let stand = Stand::whole(!is_around && (!inline || lured));
         self.finds.text(&letter.head.subject, Place::Subject, stand, self.budget);
         for (text, forward) in texts.iter().zip(&forwards) {
             let suspect = match forward {
                 _ if is_around => (0, 0),
+                Some(_) if lured => (0, usize::MAX),
                 Some(forward) => (forward.from, usize::MAX),
-                None => (0, forwarded::answered(text.whole(), &letter.head.subject).unwrap_or(usize::MAX)),
+                None => (0, forwarded::answered(text.whole(), &letter.head.subject, self.budget).unwrap_or(usize::MAX)),
             };
             let stand = Stand { suspect, file: None };
             match text {

@@ -28,7 +28,7 @@ pub(super) fn read(text: &str, budget: &mut Budget) -> Reading {
             ..Reading::default()
         };
     }
-    let forward = forwarded::find(text, Around { subject: "", recipients: &[], sender: None, attached: false });
+    let forward = forwarded::find(text, Around { subject: "", recipients: &[], sender: None, attached: false }, budget);
     let mut finds = Finds::default();
     let suspect = (forward.as_ref().map_or(0, |forward| forward.from), usize::MAX);
     finds.text(text, Place::Text, Stand { suspect, file: None }, budget);

@@ -58,6 +58,8 @@ pub(super) struct Answer {
 pub(super) fn answer(text: &str) -> Option<Answer> {
     let mut all = lines(text).peekable();
     let mut before: Option<(usize, &str)> = None;
+    // Where the first word is: all that stands above it is looked through once.
+    let written = text.find(char::is_alphanumeric)?;
     while let Some((from, line)) = all.next() {
         let body = all.peek().map_or(text.len(), |(next, _)| *next);
         if let Some(wrote) = wrote(line) {
@@ -66,7 +68,7 @@ pub(super) fn answer(text: &str) -> Option<Answer> {
             let start = folded.map_or(from, |(start, _)| start);
             let line = folded.map_or_else(|| wrote.to_owned(), |(_, above)| format!("{above} {wrote}"));
             let author = people(&line).into_iter().find(|one| !one.address.is_empty());
-            if text[..start].chars().any(char::is_alphanumeric)
+            if written < start
                 && let Some(author) = author
             {
                 return Some(Answer { from: start, body, author, line });
@@ -93,13 +95,17 @@ fn starts_inside(line: &str) -> bool {
     line.starts_with('<') || line.starts_with(|c: char| c.is_lowercase())
 }
 
-/// An answer that went to a mailbox to which people report, and not to whom it answers, passes on what it quotes.
-pub(super) fn passed_on(text: &str, around: Around<'_>) -> Option<Forward> {
-    let reports = around.recipients.iter().any(|one| {
+/// Whether one of these is a mailbox to which people report.
+pub(super) fn is_report(recipients: &[Mailbox]) -> bool {
+    recipients.iter().any(|one| {
         let local = one.address.split('@').next().unwrap_or_default().to_ascii_lowercase();
         DESKS.contains(&local.as_str())
-    });
-    if around.attached || !reports {
+    })
+}
+
+/// An answer that went to a mailbox to which people report, and not to whom it answers, passes on what it quotes.
+pub(super) fn passed_on(text: &str, around: Around<'_>) -> Option<Forward> {
+    if around.attached || !is_report(around.recipients) {
         return None;
     }
     let answer = answer(text)?;

@@ -20,7 +20,7 @@ const BUTTON_TEXT: usize = 80;
 /// Links of a page that are kept; many of them may be the same.
 const LINKS: usize = 2 * ADDRESSES;
 /// Tokens between two looks at the clock.
-const PAUSE: usize = 4096;
+const PAUSE: usize = 64;
 
 #[derive(Debug, Default)]
 pub(super) struct Builder {
@@ -121,6 +121,10 @@ impl Builder {
     fn lead(&mut self, lead: Lead<'_>, look: Look, budget: &mut Budget) -> Option<usize> {
         if self.drafts.len() >= LINKS {
             budget.note(Cut::Addresses);
+            return None;
+        }
+        // One script may be as long as all else.
+        if lead.script && !budget.has_time() {
             return None;
         }
         if lead.place == Place::Loaded && !self.loaded.insert(lead.href.to_string()) {
