@@ -136,6 +136,7 @@ pub async fn assemble(parts: Parts) -> Result<Arc<Desk>, AppError> {
         window_listens: AtomicBool::new(false),
         files_waiting: Mutex::default(),
         last_found: Mutex::default(),
+        unseen_fill: Mutex::default(),
     });
     // Practice that can't be opened is no reason to keep a person from their cases.
     let practising = in_practice && acts::practice_enter(&desk).await.is_ok();

@@ -41,6 +41,8 @@ pub struct Desk {
     pub(crate) window_listens: AtomicBool,
     /// What was read in the case that was last asked about.
     pub(crate) last_found: Mutex<crate::acts::LastFound>,
+    /// What was filled in and not read by the window yet.
+    pub(crate) unseen_fill: Mutex<Option<crate::acts::UnseenFill>>,
     /// Files that the app was opened with, until it is known where they go.
     pub(crate) files_waiting: Mutex<Vec<PathBuf>>,
 }
@@ -123,8 +125,9 @@ impl Desk {
             self.drop_files(paths).await?;
         } else {
             crate::acts::wait(self, paths);
-            // A window that listens already shows how many wait.
+            // A window that listens already shows how many wait; one that began to in this instant takes them now.
             self.tell(Notice::FilesLeft);
+            crate::acts::take_waiting(self).await;
         }
         Ok(())
     }

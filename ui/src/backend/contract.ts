@@ -3012,7 +3012,7 @@ exact: string, };
 export type TargetWarning = "look_alike_letters" | "hidden_characters" | "user_in_address";
 
 /**
- * A file's text, what can't be seen made visible.
+ * A file's text, what can't be seen made visible, addresses defanged.
  */
 export type TextView = { 
 /**

@@ -101,6 +101,7 @@ export const evidence = {
   more: 'More',
   of: (act: string, name: string) => `${act} ${name}`,
   added: (count: number) => (count === 1 ? '1 file added' : `${whole.format(count)} files added`),
+  stillReading: 'Still reading what you added. Paste again in a moment.',
   nothingNew: 'Nothing new in what you pasted. To change a field, paste into it.',
   removed: (name: string) => `${name} removed`,
   moved: (name: string, place: number, total: number) => `${name} is now ${place} of ${total}`,

@@ -46,7 +46,7 @@ export const chapters: readonly Chapter[] = [
     title: 'From an email to a report',
     paragraphs: [
       'Drop the email on any screen. It is read on this computer, and no link is opened. The report fills itself: the suspicious address, a note with subject, sender and date, and the email as evidence. You read it, and press Send report. Where several addresses could be meant, you choose one; where there is none, the sender’s email address is offered.',
-      'Some mail programs hand over nothing when you drag an email. Save it as a file first (.eml or .msg), then drop the file. An email that was forwarded inside another one has lost its head: the report says so, and gives you the words to ask for the original.',
+      'Some mail programs hand over nothing when you drag an email. Save it as a file first (.eml or .msg), then drop the file. An email that was forwarded inside another one has lost its headers: the report says so, and gives you the words to ask for the original.',
       'You can also open a saved email with Takedown Desk, or copy a text, a list of addresses or a picture and press Ctrl+V on any screen but Settings. Files inside the email are listed under it, and “Add” makes one of them evidence of its own.',
     ],
   },

@@ -53,7 +53,7 @@ export const programs: Record<ProgramChoice, ProgramWords> = {
   iphone: {
     name: 'Mail on an iPhone or iPad',
     steps: [
-      'Leave the suspicious email in the mailbox: forwarding it from there removes its head.',
+      'Leave the suspicious email in the mailbox: forwarding it from there removes its headers.',
       'Open the same mailbox on a computer, in a mail program or a web browser.',
       'Save the email there as a file that ends in .eml or .msg.',
     ],
@@ -156,7 +156,7 @@ export function askingWords(choice: ProgramChoice): string {
 
 export const askOriginal = {
   title: 'Get the original email',
-  lost: 'It was forwarded inside another email, and lost its head on the way: the servers that it came through, and the checks of its sender.',
+  lost: 'It was forwarded inside another email, and lost its headers on the way: the servers that it came through, and the checks of its sender.',
   why: 'The original shows where it really came from, and makes the report stronger. You can send the report without it, too.',
   told: (program: string) => `It looks as if it was forwarded with ${program}.`,
   label: 'Where did the suspicious email first arrive?',

@@ -49,7 +49,7 @@ export const personal = {
   lead: 'This would be sent as it stands. Whatever you take out stays sealed in the case, with the original.',
   leadStays: 'This is sent as it stands: without it the report would not work.',
   all: 'Take out all that can go',
-  mayNeed: 'The page may not open without it. Take it out where you know that it does',
+  mayNeed: 'Take it out only if you know that the page opens without it',
   one: 'Take out',
   oneOf: (text: string) => `Take out ${text}`,
   keep: 'Keep with the case only',
@@ -65,7 +65,7 @@ export const personal = {
   whereReport: (name: string) => `in “${name}” for Cloudflare`,
   stays: (kind: PersonalKind, field: FieldId, part: AddressPart | null) => {
     if (kind === 'names_recipient')
-      return 'The email itself is the evidence here, and its head names whom it was sent to';
+      return 'The email itself is the evidence here, and its headers name whom it was sent to';
     if (part !== null) return staysIn[part];
     return field === 'target' ? 'It is what is reported' : 'The report doesn’t work without it';
   },

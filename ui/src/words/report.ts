@@ -58,6 +58,8 @@ export const report = {
       count === 1 ? 'Drop to add 1 file as evidence' : `Drop to add ${count} files as evidence`,
     reading: (count: number) => (count === 1 ? 'Reading 1 file' : `Reading ${count} files`),
   },
+  several: 'Several addresses in your files may be it. Type one, or',
+  severalAct: 'choose one of them',
   target: {
     label: 'Or type what is suspicious',
     hint: 'A web address, email address, phone number with country code, or IP address',

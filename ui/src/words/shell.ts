@@ -119,6 +119,8 @@ export const shell = {
     preferencesReset: 'Your settings could not be read and are back to their first values. Look through Settings once.',
   },
   drop: {
+    pasted: 'What you pasted is in a new report.',
+    open: 'Open it',
     over: (n: number) => (n === 1 ? 'Drop to add this file as evidence' : `Drop to add ${n} files as evidence`),
     overHint: 'An email fills in the report. Everything is copied here, and no link is opened.',
     reading: (n: number) => (n === 1 ? 'Reading the file…' : `Reading ${n} files…`),

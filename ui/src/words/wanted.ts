@@ -27,8 +27,8 @@ export const wanted: Record<Want, WantWords> = {
     missing: 'Name the genuine site that is copied, in the note',
   },
   original_mail: {
-    there: 'The original email with its full head',
-    missing: 'The original email as a file would help: a forwarded one has lost its head',
+    there: 'The original email with its full headers',
+    missing: 'The original email as a file would help: a forwarded one has lost its headers',
   },
   other_number: {
     there: 'The number that was called',

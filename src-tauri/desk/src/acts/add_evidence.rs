@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::DraftId;
 use ledger::{Draft, NewEvidence, fail_point};
 
-use super::read_evidence::read_added;
+use super::read_evidence::{read_added, seen};
 use super::write_draft::{open_draft, open_file, show};
 use crate::Desk;
 use crate::bench::Bench;
@@ -47,6 +47,7 @@ pub(crate) struct Taken {
 pub(crate) async fn read_and_shown(desk: &Desk, taken: Taken) -> Result<AddedView, AppError> {
     let filled = read_added(desk, &taken.draft_id, &taken.added).await?;
     let draft = show(desk, &desk.bench(), &taken.draft_id)?;
+    seen(desk, &taken.draft_id);
     Ok(AddedView { draft, added: taken.added, filled, refused: taken.refused })
 }
 

@@ -3,7 +3,7 @@
 use domain::Target;
 
 use super::write_draft::{self, Outgoing, Whole};
-use super::{connect, personal};
+use super::{connect, personal, read_evidence};
 use crate::Desk;
 use crate::bench::Bench;
 use crate::contract::*;
@@ -100,6 +100,7 @@ fn earlier(bench: &Bench, whole: &Whole) -> Result<Vec<Earlier>, AppError> {
 pub async fn draft_check(desk: &Desk, draft_id: String) -> Result<CheckView, AppError> {
     let bench = desk.bench();
     let draft = write_draft::open_draft(&bench, &draft_id)?;
+    read_evidence::seen(desk, &draft.id);
     let whole = write_draft::whole(desk, &bench, draft)?;
     let verdict = judge(desk, &bench, &whole).await?;
     let store = bench.ledger.evidence_store();
@@ -115,7 +116,7 @@ pub async fn draft_check(desk: &Desk, draft_id: String) -> Result<CheckView, App
             whole.target.as_ref().ok(),
             &whole.evidence,
             &whole.found,
-            &desk.preferences.read().own_sites,
+            &read_evidence::ours(desk, &bench).0,
         ),
         personal: personal::traces(desk, &whole),
         previews,

@@ -48,7 +48,7 @@ pub use filed::{filed_list, filed_read, filed_refresh};
 pub use list_cases::cases_list;
 pub use list_outbox::outbox_list;
 pub use open_files::app_ready;
-pub(crate) use open_files::{can_take, wait};
+pub(crate) use open_files::{can_take, take_waiting, wait};
 pub use personal::personal_remove;
 pub use practice_samples::{practice_sample_email, practice_save_samples};
 pub use practise::{
@@ -57,7 +57,7 @@ pub use practise::{
 };
 pub use prefer::{preferences_read, preferences_save};
 pub use read_case::{case_note, case_read, case_report_again, case_settle};
-pub(crate) use read_evidence::{LastFound, read_added};
+pub(crate) use read_evidence::{LastFound, UnseenFill, read_added};
 pub use refresh_case::{case_open_dashboard, case_refresh};
 pub use sites::{sites_block, sites_blocks, sites_refresh, sites_report, sites_reports, sites_state, sites_stop};
 pub use sites_calendar::sites_calendar;

@@ -31,7 +31,8 @@ pub(crate) fn waiting(desk: &Desk) -> usize {
     desk.files_waiting.lock().unwrap_or_else(PoisonError::into_inner).len()
 }
 
-async fn take_waiting(desk: &Desk) {
+/// Takes in what waits, if that can be now.
+pub(crate) async fn take_waiting(desk: &Desk) {
     if !can_take(desk) {
         return;
     }

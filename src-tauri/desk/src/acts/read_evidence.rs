@@ -13,7 +13,7 @@ use super::brands;
 use super::write_draft::alter;
 use crate::Desk;
 use crate::bench::Bench;
-use crate::contract::{AppError, FileKind, UnreadReason};
+use crate::contract::{AppError, DraftFields, FileKind, Mode, UnreadReason};
 use crate::found::{self, Found, Read};
 use crate::words::{from_word, word};
 
@@ -64,12 +64,21 @@ pub(crate) struct LastFound {
     found: Arc<Found>,
 }
 
+/// Own sites and brands as entered. Practice is played against a made-up company where none are.
+pub(crate) fn ours(desk: &Desk, bench: &Bench) -> (Vec<String>, Vec<String>) {
+    let preferences = desk.preferences.read();
+    match (bench.mode, preferences.own_sites.as_slice(), preferences.brands.as_slice()) {
+        (Mode::Practice, [], []) => (vec!["acme.example".into()], vec!["Acme".into()]),
+        _ => (preferences.own_sites, preferences.brands),
+    }
+}
+
 /// Everything that was read in a case, its addresses ranked by what is the person's own now.
 pub(crate) fn found(desk: &Desk, bench: &Bench, case_id: &CaseId) -> Result<Arc<Found>, AppError> {
     let kept = bench.ledger.readings_of(case_id)?;
-    let preferences = desk.preferences.read();
+    let (sites, brands) = ours(desk, bench);
     let mut last = desk.last_found.lock().unwrap_or_else(PoisonError::into_inner);
-    if last.kept == kept && last.sites == preferences.own_sites && last.brands == preferences.brands {
+    if last.kept == kept && last.sites == sites && last.brands == brands {
         return Ok(Arc::clone(&last.found));
     }
     let read = |one: ledger::Reading| Read {
@@ -81,9 +90,8 @@ pub(crate) fn found(desk: &Desk, bench: &Bench, case_id: &CaseId) -> Result<Arc<
             Facts::Unread(why) => Err(from_word(&why).unwrap_or(UnreadReason::Damaged)),
         },
     };
-    let ours = Ours { sites: &preferences.own_sites, brands: &preferences.brands };
+    let ours = Ours { sites: &sites, brands: &brands };
     let found = Arc::new(Found::of(kept.iter().cloned().map(read).collect(), ours));
-    let (sites, brands) = (preferences.own_sites, preferences.brands);
     *last = LastFound { kept, sites, brands, found: Arc::clone(&found) };
     Ok(found)
 }
@@ -119,16 +127,49 @@ pub(super) fn kind(evidence: &Evidence) -> Option<intake::FileKind> {
 }
 
 fn fill(desk: &Desk, bench: &Arc<Bench>, draft_id: &DraftId) -> Result<bool, AppError> {
-    let preferences = desk.preferences.read();
+    let (sites, own_brands) = ours(desk, bench);
     let clients = brands::clients(desk, bench)?;
-    let ground = found::Ground {
-        sites: &preferences.own_sites,
-        brands: &preferences.brands,
-        clients: &clients,
-        usual_client: &preferences.client_id,
-    };
+    let usual_client = desk.preferences.read().client_id;
+    let ground = found::Ground { sites: &sites, brands: &own_brands, clients: &clients, usual_client: &usual_client };
     let filled = alter(desk, bench, draft_id.as_str(), |draft, fields| {
         Ok(found::fill(fields, &*found(desk, bench, &draft.case_id)?, ground))
     });
-    Ok(filled?.0)
+    let (filled, before, after) = filled?;
+    if before != after {
+        let unseen = UnseenFill { draft_id: draft_id.clone(), before, after };
+        *desk.unseen_fill.lock().unwrap_or_else(PoisonError::into_inner) = Some(unseen);
+    }
+    Ok(filled)
+}
+
+/// What was filled in and not read by the window yet.
+#[derive(Debug)]
+pub(crate) struct UnseenFill {
+    draft_id: DraftId,
+    before: DraftFields,
+    after: DraftFields,
+}
+
+/// The window has read this draft, and with it what was filled in.
+pub(crate) fn seen(desk: &Desk, draft_id: &DraftId) {
+    let mut unseen = desk.unseen_fill.lock().unwrap_or_else(PoisonError::into_inner);
+    unseen.take_if(|fill| fill.draft_id == *draft_id);
+}
+
+/// Keeps what was filled in from being emptied by a save that left the window before it could know of it: a field that the
+/// window sends as it was before the filling was not touched there.
+pub(crate) fn keep_unseen(desk: &Desk, draft_id: &DraftId, fields: &mut DraftFields) {
+    let mut unseen = desk.unseen_fill.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(UnseenFill { before, after, .. }) = unseen.take_if(|fill| fill.draft_id == *draft_id) else { return };
+    let pairs = [
+        (&mut fields.target, before.target, after.target),
+        (&mut fields.more_addresses, before.more_addresses, after.more_addresses),
+        (&mut fields.note, before.note, after.note),
+        (&mut fields.client_id, before.client_id, after.client_id),
+    ];
+    for (now, before, after) in pairs {
+        if *now == before {
+            *now = after;
+        }
+    }
 }

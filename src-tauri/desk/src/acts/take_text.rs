@@ -6,7 +6,7 @@ use domain::{DraftId, Target};
 use intake::Ours;
 
 use super::add_evidence::add_bytes;
-use super::read_evidence::read_added;
+use super::read_evidence::{read_added, seen};
 use super::write_draft::{alter, draft_create, open_draft, show};
 use crate::Desk;
 use crate::contract::*;
@@ -41,6 +41,7 @@ pub async fn draft_take_text(desk: &Desk, draft_id: Option<String>, text: String
     let size = text.len() as u64;
     let taken = add_bytes(desk, &bench, draft_id.as_str(), &name, &mut Cursor::new(text.into_bytes()), size)?;
     let filled = read_added(desk, &draft_id, &taken.added).await?;
+    seen(desk, &draft_id);
     Ok(TakenTextView { draft: show(desk, &bench, &draft_id)?, filled, kept: taken.added.into_iter().next() })
 }
 

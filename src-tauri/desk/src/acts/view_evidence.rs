@@ -49,7 +49,7 @@ pub async fn evidence_picture(desk: &Desk, evidence_id: String) -> Result<Pictur
     picture(desk, &evidence_id, FULL).await
 }
 
-/// The file's text.
+/// The file's text, every address in it defanged.
 ///
 /// # Errors
 /// As [`evidence_thumbnail`].
@@ -59,5 +59,5 @@ pub async fn evidence_text(desk: &Desk, evidence_id: String) -> Result<TextView,
     let file = File::open(bench.ledger.evidence_store().path(&bench.ledger.evidence(&evidence_id)?.sha256));
     let preview =
         file.and_then(intake::text).map_err(|error| AppError::new(ErrorCode::NoPreview, error.to_string()))?;
-    Ok(TextView { text: preview.text, cut: preview.cut })
+    Ok(TextView { text: domain::defang(&preview.text), cut: preview.cut })
 }

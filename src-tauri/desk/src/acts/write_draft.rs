@@ -284,6 +284,7 @@ pub async fn draft_open(desk: &Desk, draft_id: Option<String>) -> Result<Option<
         Some(wanted) => {
             let draft = open_draft(&bench, wanted.as_str())?;
             read_evidence::catch_up(&bench, &draft.case_id).await?;
+            read_evidence::seen(desk, wanted);
             Some(show(desk, &bench, wanted)?)
         }
         None => None,
@@ -302,6 +303,7 @@ pub async fn draft_save(desk: &Desk, draft_id: String, mut fields: DraftFields) 
     let draft = bench.ledger.draft(&draft_id)?;
     of_a_report(&bench, &draft_id)?;
     let before: DraftFields = serde_json::from_str(&draft.fields_json).map_err(ledger::LedgerError::from)?;
+    read_evidence::keep_unseen(desk, &draft_id, &mut fields);
     filing::drop_stale_statements(&before, &mut fields);
     keep_fields(desk, &bench, &draft, &fields)?;
     show(desk, &bench, &draft_id)

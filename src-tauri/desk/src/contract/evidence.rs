@@ -134,7 +134,7 @@ pub struct PictureView {
     pub full_height: u32,
 }
 
-/// A file's text, what can't be seen made visible.
+/// A file's text, what can't be seen made visible, addresses defanged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct TextView {
     /// The text.

@@ -15,10 +15,22 @@ pub(super) fn note(found: &Found, copied: Option<&str>, genuine: Option<&str>) -
         return String::new();
     }
     let head = &reading.head;
-    let mut sentences = vec![first(head)];
+    if reading.told {
+        return told_to_us(head, copied, genuine);
+    }
+    let mut sentences = vec![first(head, reading.came)];
     sentences.extend(reply(head));
     sentences.extend(way(head));
     sentences.push(came(reading.came, head.has_way).to_owned());
+    sentences.extend(copied.map(|brand| format!("It poses as {}.", told(brand))));
+    sentences.extend(genuine.map(|site| format!("The genuine site is {}.", told(site))));
+    sentences.join(" ")
+}
+
+/// Somebody wrote to us of an address: they are not named, and wrote nothing suspicious themselves.
+fn told_to_us(head: &Head, copied: Option<&str>, genuine: Option<&str>) -> String {
+    let date = head.date.map(|date| format!(" on {}", day(date, Came::Itself))).unwrap_or_default();
+    let mut sentences = vec![format!("Reported to us by email{date}.")];
     sentences.extend(copied.map(|brand| format!("It poses as {}.", told(brand))));
     sentences.extend(genuine.map(|site| format!("The genuine site is {}.", told(site))));
     sentences.join(" ")
@@ -33,7 +45,7 @@ fn told(text: &str) -> String {
     }
 }
 
-fn first(head: &Head) -> String {
+fn first(head: &Head, came: Came) -> String {
     let subject = told(&defang(&head.subject));
     let what = if subject.is_empty() {
         "Phishing email without a subject".to_owned()
@@ -41,7 +53,7 @@ fn first(head: &Head) -> String {
         format!("Phishing email “{subject}”")
     };
     let from = head.from.as_ref().map(|from| format!(" from {}", mailbox(from))).unwrap_or_default();
-    let date = head.date.map(|date| format!(", dated {}", day(date))).unwrap_or_default();
+    let date = head.date.map(|date| format!(", dated {}", day(date, came))).unwrap_or_default();
     format!("{what}{from}{date}.")
 }
 
@@ -54,10 +66,11 @@ fn mailbox(mailbox: &Mailbox) -> String {
     }
 }
 
-/// `2026-11-23 08:12 UTC`.
-fn day(date: Moment) -> String {
+/// `2026-11-23 08:12 UTC`. The text of a forward seldom names its zone, so none is claimed there.
+fn day(date: Moment, came: Came) -> String {
     let iso = date.iso();
-    iso.split_once('T').map_or_else(|| iso.clone(), |(day, time)| format!("{day} {} UTC", &time[..5.min(time.len())]))
+    let zone = if came == Came::Inline { "" } else { " UTC" };
+    iso.split_once('T').map_or_else(|| iso.clone(), |(day, time)| format!("{day} {}{zone}", &time[..5.min(time.len())]))
 }
 
 fn reply(head: &Head) -> Option<String> {

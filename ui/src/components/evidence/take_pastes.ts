@@ -17,6 +17,7 @@ export interface TakingPastes {
 export function takePastes(intake: EvidenceIntake, toasts: Toasts, { pictures, before }: TakingPastes): () => void {
   async function take(text: string): Promise<void> {
     await before?.();
+    if (intake.busy) return toasts.show(w.stillReading);
     // A paste that does nothing would look broken.
     if (!(await intake.takeText(text))) toasts.show(w.nothingNew);
   }

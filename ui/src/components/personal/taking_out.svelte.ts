@@ -49,7 +49,8 @@ export class TakingOut {
         await this.#of.alter((draft_id) => call('evidence_rename', { draft_id, evidence_id: id, name }));
       }
       const now = this.#of.draft;
-      if (now) await this.#of.change(fieldsBack(now.fields, before.fields, after.fields));
+      // Where it could not be saved, the screen says so itself.
+      if (now && !(await this.#of.change(fieldsBack(now.fields, before.fields, after.fields)))) return;
       this.#toasts.show(w.back);
     } catch (cause) {
       this.#toasts.fail(wordsOf(cause));

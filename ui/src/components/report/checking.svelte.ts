@@ -74,24 +74,35 @@ export class Checking {
     void this.look();
   }
 
-  /** Changes the draft from here, and checks it again: who should hear it can be ticked on this screen. */
-  async change(change: Partial<DraftFields>): Promise<void> {
-    if (!this.checked || this.sending) return;
-    const { draft } = this.checked;
-    const fields = { ...draft.fields, ...change };
+  /** Changes the draft from here, and checks it again: who should hear it can be ticked on this screen. Answers whether it was saved. */
+  async change(change: Partial<DraftFields>): Promise<boolean> {
+    if (!this.checked || this.sending) return false;
     // Shown at once, so that a tick does not hesitate; the check that follows is the truth.
-    this.checked = { ...this.checked, draft: { ...draft, fields } };
+    this.#show(change);
     // Whatever is being looked at is the draft as it was.
     const turn = ++this.#looks;
-    await this.#inTurn(async () => {
+    return this.#inTurn(async () => {
+      // What was done to the draft meanwhile stays: only this changes.
+      const fields = this.#show(change);
+      let saved = false;
       try {
-        await call('draft_save', { draft_id: this.#id, fields });
+        if (fields) await call('draft_save', { draft_id: this.#id, fields });
         this.changed = false;
+        saved = true;
       } catch (cause) {
         this.send_refusal = asRefusal(cause);
       }
       if (turn === this.#looks) await this.look();
+      return saved;
     });
+  }
+
+  #show(change: Partial<DraftFields>): DraftFields | null {
+    if (!this.checked) return null;
+    const { draft } = this.checked;
+    const fields = { ...draft.fields, ...change };
+    this.checked = { ...this.checked, draft: { ...draft, fields } };
+    return fields;
   }
 
   /** Has the host do something to the draft, and checks it again. Answers the draft before and after. */
@@ -120,6 +131,8 @@ export class Checking {
     // What was just changed here is checked first.
     await this.#queue;
     try {
+      // What could not be saved must not be missing from what is sent.
+      if (this.send_refusal) return null;
       return await call('draft_send', { draft_id: this.#id, fingerprint: this.checked.fingerprint });
     } catch (cause) {
       await this.#refused(asRefusal(cause));

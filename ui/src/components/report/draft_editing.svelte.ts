@@ -147,6 +147,7 @@ export class DraftEditing {
       const draft = await call('draft_save', { draft_id: this.draft.id, fields });
       this.#saved = edits;
       if (edits === this.#edits) this.saving = 'saved';
+      this.#takeFills(draft);
       this.draft = draft;
       this.#dropLapsed(fields, draft.fields);
       // An older state of this draft that was left behind is overtaken; another draft's may work now, too.

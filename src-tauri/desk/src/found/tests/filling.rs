@@ -92,3 +92,18 @@ fn a_list_becomes_the_target_and_the_further_addresses() {
     assert_eq!(fields.more_addresses, "https://two.example/b\nhttps://one.example/c", "our own site is left out");
     assert_eq!(fields.note, "", "a list says nothing of itself");
 }
+
+#[test]
+fn whoever_tells_us_of_an_address_is_not_named_and_not_called_a_phisher() {
+    let settings = Settings::default();
+    let mut reading = mail(vec![link(BAD, Place::Text, "")]);
+    reading.head.from = Some(mailbox("Kim Sample", "kim@customer.example"));
+    reading.told = true;
+    let found = settings.found([reading]);
+    assert_eq!(found.sender, None);
+    let (fields, _) = settings.filled(DraftFields::default(), &found);
+    assert_eq!(
+        fields.note,
+        "Reported to us by email on 2026-11-23 08:12 UTC. It poses as Acme. The genuine site is acme.example."
+    );
+}

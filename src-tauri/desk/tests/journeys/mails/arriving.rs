@@ -194,3 +194,17 @@ async fn what_is_typed_while_a_mail_is_read_is_never_written_over() {
         assert_eq!(after.fields.target, typed.target);
     }
 }
+
+#[tokio::test]
+async fn a_save_that_did_not_know_of_the_filling_empties_nothing() {
+    let desk = TestDesk::new().await;
+    let draft = commands::draft_create(&desk, None).await.unwrap();
+    desk.add_files(draft.id.clone(), vec![desk.file("phish.eml", &phish(LINK))]).await.unwrap();
+    let stale = DraftFields { reported_by: "team@acme.example".into(), ..draft.fields };
+    let saved = commands::draft_save(&desk, draft.id.clone(), stale).await.unwrap();
+    assert_eq!((saved.fields.target.as_str(), saved.fields.reported_by.as_str()), (LINK, "team@acme.example"));
+    assert!(saved.fields.note.contains("Phishing email"));
+    let emptied = DraftFields { target: String::new(), ..saved.fields };
+    let saved = commands::draft_save(&desk, draft.id, emptied).await.unwrap();
+    assert_eq!(saved.fields.target, "", "what the person empties after that stays empty");
+}
