@@ -6,11 +6,14 @@ mod dialogs;
 mod hardening;
 mod host;
 mod notify;
+mod opening;
 mod preferences;
 mod save;
 mod theme;
 mod window;
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
 use tauri::{Manager, RunEvent};
@@ -25,25 +28,37 @@ pub fn run() {
     let driven = std::env::var_os("TAURI_WEBVIEW_AUTOMATION").is_some();
     let mut builder = tauri::Builder::default();
     if !driven {
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::focus(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, arguments, folder| {
+            let arguments = arguments.into_iter().map(OsString::from);
+            opening::open(app, opening::named(arguments, Path::new(&folder)));
+            window::focus(app);
+        }));
     }
     let state = StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED;
     let app = builder
+        .manage(opening::Early::default())
         .plugin(tauri_plugin_store::Builder::default().build())
         .plugin(tauri_plugin_window_state::Builder::default().with_state_flags(state).build())
         .invoke_handler(commands::handler())
         .setup(|app| {
             let host = Arc::new(Host::start(app.handle()));
             app.manage(host);
+            let folder = std::env::current_dir().unwrap_or_default();
+            opening::open(app.handle(), opening::named(std::env::args_os(), &folder));
+            opening::open_early(app.handle());
             window::open(app.handle())?;
             Ok(())
         })
         .build(tauri::generate_context!());
     match app {
-        Ok(app) => app.run(|app, event| {
-            if let RunEvent::Exit = event {
-                app.state::<Arc<Host>>().close();
+        Ok(app) => app.run(|app, event| match event {
+            #[cfg(target_os = "macos")]
+            RunEvent::Opened { urls } => {
+                opening::open(app, urls.iter().filter_map(opening::path_of).collect());
+                window::focus(app);
             }
+            RunEvent::Exit => app.state::<Arc<Host>>().close(),
+            _ => {}
         }),
         Err(error) => {
             // There is no window to say it in.
