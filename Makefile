@@ -49,7 +49,7 @@ pictures: ## pictures of every screen, in target/pictures
 animation: ## the README's animation and stills, from the real window
 	@tests/e2e/run flow pictures
 	convert -loop 0 -delay 160 target/pictures/flow-*.png -resize 800x -layers optimize +dither -colors 64 docs/pictures/flow.gif
-	convert target/pictures/report-filled-light-1280.png -strip docs/pictures/new-report-light.png
+	convert target/pictures/check-mail-light-1280.png -strip docs/pictures/check-and-send-light.png
 	convert target/pictures/cases-dark-1280.png -strip docs/pictures/cases-dark.png
 	convert target/pictures/sites-blocks-light-1280.png -strip docs/pictures/our-sites-light.png
 

@@ -7,6 +7,7 @@ import { resize, shade, sizes } from './support/pictures.mjs';
 import { scenario, scenarioForReal } from './support/scenario.mjs';
 import { walkCases, walkFirstStart, walkOutbox, walkReport, walkRest } from './support/screens.mjs';
 import * as filing from './support/screens_filing.mjs';
+import * as mail from './support/screens_mail.mjs';
 import * as oursites from './support/screens_sites.mjs';
 
 /** Walks, looks at each stop in both themes, and tells all that was found at the end. */
@@ -95,3 +96,9 @@ scenario('answering a whole report is accessible, light and dark', (window) => i
 scenarioForReal('our sites without a token are accessible, light and dark', (window) =>
   inspect(window, oursites.walkNoToken),
 );
+
+scenario('a mail that became a case is accessible, light and dark', (window) => inspect(window, mail.walkMail));
+
+scenario('what a mail leaves open is accessible, light and dark', (window) => inspect(window, mail.walkMailQuestions));
+
+scenario('what names the victim is accessible, light and dark', (window) => inspect(window, mail.walkMailPersonal));

@@ -15,12 +15,12 @@ const { outbox } = words.outbox;
 const ADDRESS = 'https://acme-login.example/crash';
 
 scenario('a draft is there after the app was killed while it was written', async (window, stage) => {
-  const mail = new Files().sample('forwarded.eml');
+  const picture = new Files().sample('login-page.png');
   await practise(window);
   await newReport(window);
   await press(window, 'button', report.drop.choose);
-  await chooseIn('Choose files', mail);
-  await see(window, 'forwarded.eml', '.tray');
+  await chooseIn('Choose files', picture);
+  await see(window, 'login-page.png', '.tray');
   await fill(window, report.note.label, 'Half a sentence, then the');
   await fill(window, report.target.label, ADDRESS);
   // How the address was understood is told with the answer that it is saved, half a second after the last key.
@@ -32,7 +32,7 @@ scenario('a draft is there after the app was killed while it was written', async
   await press(reopened, 'link', 'hxxps://acme-login[.]example/crash');
   assert.equal(await valueOf(reopened, report.target.label), ADDRESS);
   assert.equal(await valueOf(reopened, report.note.label), 'Half a sentence, then the');
-  await see(reopened, 'forwarded.eml', '.tray');
+  await see(reopened, 'login-page.png', '.tray');
 });
 
 scenario('a report whose undo time was running is held, not sent, and Send now sends it', async (window, stage) => {

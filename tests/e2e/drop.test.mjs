@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { newReport, practise } from './support/acts.mjs';
 import { dropFiles } from './support/drag.mjs';
+import { evidenceNames } from './support/dropped.mjs';
 import { Files } from './support/files.mjs';
 import { fill, find, press, see, valueOf } from './support/find.mjs';
 import { scenario } from './support/scenario.mjs';
@@ -12,15 +13,13 @@ const { report } = words.report;
 const { shell } = words.shell;
 const { evidence, refusedWords } = words.evidence;
 
-const evidenceNames = (window) =>
-  window.script(() => [...document.querySelectorAll('.tray bdi')].map((name) => name.textContent));
-
-scenario('a drop on the list of cases starts a report with the files', async (window) => {
+scenario('a drop on the list of cases starts a report with the files, and a mail fills it', async (window) => {
   const files = new Files();
   const dropped = [files.sample('forwarded.eml'), files.sample('login-page.png', 'the login page.png')];
   await practise(window);
   await dropFiles(window, dropped, { over: () => see(window, shell.drop.over(2), '.dropover') });
-  await find(window, 'field', report.target.label);
+  await find(window, 'heading', words.check.check.title);
+  await see(window, 'hxxps://acme-login[.]example/secure/verify?id=4711', 'main');
   await see(window, 'the login page.png', '.tray');
   assert.deepEqual(await evidenceNames(window), ['forwarded.eml', 'the login page.png']);
   await see(window, evidence.count({ files: 2, files_max: 12 }));
@@ -54,16 +53,16 @@ scenario('a dropped page never opens in the window', async (window) => {
 
 scenario('a folder, a link and an empty file are refused in words', async (window) => {
   const files = new Files();
-  const mail = files.sample('forwarded.eml');
-  const dropped = [files.makeFolder('a folder'), files.link('a link.eml', mail), files.write('empty.txt', '')];
+  const note = files.sample('call-note.txt');
+  const dropped = [files.makeFolder('a folder'), files.link('a link.eml', note), files.write('empty.txt', '')];
   await practise(window);
   await newReport(window);
-  await dropFiles(window, [...dropped, mail]);
+  await dropFiles(window, [...dropped, note]);
   await see(window, evidence.refusedTitle(3));
   for (const reason of ['folder', 'link', 'empty']) await see(window, refusedWords[reason](''));
-  assert.deepEqual(await evidenceNames(window), ['forwarded.eml'], 'what can be added is added all the same');
+  assert.deepEqual(await evidenceNames(window), ['call-note.txt'], 'what can be added is added all the same');
   await press(window, 'button', evidence.dismiss);
-  await dropFiles(window, [mail]);
+  await dropFiles(window, [note]);
   await see(window, refusedWords.already_here(''));
 });
 

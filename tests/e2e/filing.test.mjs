@@ -44,8 +44,10 @@ scenario('a pasted list of two sites is shown as two reports, and becomes two', 
   await withClipboard('text', pasted, async () => {
     await focus(await appWindow());
     await xdo('key', 'ctrl+v');
-    await until('the address', async () => (await valueOf(window, report.target.label)).endsWith('/one'));
+    await find(window, 'heading', check.title);
   });
+  await press(window, 'button', check.rows.changeWhat(check.rows.target));
+  await until('the address', async () => (await valueOf(window, report.target.label)).endsWith('/one'));
   await tell(window, 'cloudflare');
   const splits = [
     { hostname: 'acme-login[.]example', addresses: 2 },

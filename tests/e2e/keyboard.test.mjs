@@ -7,6 +7,7 @@ import { Files } from './support/files.mjs';
 import { find, focused, Key, keys, see, type, valueOf } from './support/find.mjs';
 import { scenario, scenarioForReal } from './support/scenario.mjs';
 import * as filing from './support/screens_filing.mjs';
+import * as mail from './support/screens_mail.mjs';
 import * as oursites from './support/screens_sites.mjs';
 import { tabTo, unreached } from './support/tabbing.mjs';
 import { until } from './support/until.mjs';
@@ -19,7 +20,7 @@ const { shell } = words.shell;
 const CTRL = Key.CONTROL;
 
 scenario('the keyboard alone goes from the first screen to PhishFort’s number and the news', async (window) => {
-  const mail = new Files().sample('forwarded.eml');
+  const picture = new Files().sample('login-page.png');
 
   await tabTo(window, words.welcome.welcome.practice.act);
   await keys(window, Key.ENTER);
@@ -29,8 +30,8 @@ scenario('the keyboard alone goes from the first screen to PhishFort’s number 
   await find(window, 'field', report.target.label);
   await until('the heading to have the focus', async () => (await focused(window)).tag === 'h1');
   await keys(window, CTRL, 'o');
-  await chooseIn('Choose files', mail);
-  await see(window, 'forwarded.eml', '.tray');
+  await chooseIn('Choose files', picture);
+  await see(window, 'login-page.png', '.tray');
 
   await tabTo(window, report.target.label);
   await type(window, 'https://acme-login.example/keys');
@@ -148,3 +149,9 @@ scenarioForReal('Tab comes to everything about the connections', (window) => rea
 scenario('Tab comes to everything about our sites', (window) => reach(window, oursites.walkSites));
 
 scenario('Tab comes to everything where a whole report is answered', (window) => reach(window, oursites.walkNotice));
+
+scenario('Tab comes to everything about a mail that became a case', (window) => reach(window, mail.walkMail));
+
+scenario('Tab comes to everything about what a mail leaves open', (window) => reach(window, mail.walkMailQuestions));
+
+scenario('Tab comes to everything about what names the victim', (window) => reach(window, mail.walkMailPersonal));

@@ -1,4 +1,5 @@
-// The main job, whole, in the real window: evidence, an address, Send, Undo, Send, PhishFort's number, news.
+// The main job, whole, in the real window: evidence that fills the report, a change of it, Send, Undo, Send, PhishFort's
+// number, news.
 
 import assert from 'node:assert/strict';
 import { newReport, next, number, practise, send, sendNow, toCheck } from './support/acts.mjs';
@@ -26,6 +27,9 @@ scenario('a report goes from a chosen file to PhishFort’s number, and its news
   await newReport(window);
   await press(window, 'button', report.drop.choose);
   await chooseIn('Choose files', mail);
+  await find(window, 'heading', check.title);
+  await see(window, 'hxxps://acme-login[.]example/secure/verify?id=4711', 'main');
+  await press(window, 'button', check.rows.changeWhat(check.rows.target));
   await see(window, 'forwarded.eml', '.tray');
   await fill(window, report.target.label, ADDRESS);
   await fill(window, report.note.label, NOTE);

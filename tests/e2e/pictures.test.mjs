@@ -5,6 +5,7 @@ import { picture, resize, shade, sizes } from './support/pictures.mjs';
 import { scenario, scenarioForReal } from './support/scenario.mjs';
 import { walkCases, walkFirstStart, walkOutbox, walkReport, walkRest } from './support/screens.mjs';
 import * as filing from './support/screens_filing.mjs';
+import * as mail from './support/screens_mail.mjs';
 import * as oursites from './support/screens_sites.mjs';
 
 /** Walks, takes four pictures at each stop. */
@@ -69,3 +70,9 @@ scenario('pictures of what came of asking', (window) => portray(window, oursites
 scenario('pictures of answering a whole report', (window) => portray(window, oursites.walkNotice));
 
 scenarioForReal('pictures of our sites without a token', (window) => portray(window, oursites.walkNoToken));
+
+scenario('pictures of a mail that became a case', (window) => portray(window, mail.walkMail));
+
+scenario('pictures of what a mail leaves open', (window) => portray(window, mail.walkMailQuestions));
+
+scenario('pictures of what names the victim', (window) => portray(window, mail.walkMailPersonal));

@@ -142,6 +142,15 @@ export const PROFILE = {
   trademark_office: 'EUIPO',
 };
 
+/** Who they are, as it is entered in Settings. */
+export const PERSON = { name: 'Jo Marsh', email: 'jo@acme.example', brands: ['Acme'], own_sites: ['acme.example'] };
+
+/** Settings know who they are, without a walk through them. */
+export async function keepPerson(window) {
+  const answer = await window.invoke('preferences_save', { change: PERSON });
+  if (!('ok' in answer)) throw new Error(`it was not kept: ${JSON.stringify(answer)}`);
+}
+
 /** The profile is there and new reports begin with it, without a walk through Settings. */
 export async function keepProfile(window) {
   const answer = await window.invoke('preferences_save', {

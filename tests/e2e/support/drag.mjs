@@ -14,7 +14,10 @@ const FROM = { x: SOURCE.x + 100, y: SOURCE.y + 60 };
 /** Debian's own Python: another one on the PATH does not have GTK. */
 export const PYTHON = '/usr/bin/python3';
 
-/** Drags files over the window and lets go of them at a place of it. `over` is done while they are held there. */
+/**
+ * Drags files over the window and lets go of them at a place of it. `over` is done while they are held there. Answers
+ * when they were let go, in milliseconds since 1970.
+ */
 export async function dropFiles(window, paths, { to = { x: 730, y: 540 }, over = async () => {} } = {}) {
   const source = start(PYTHON, [join(here, 'drag_source.py'), String(SOURCE.x), String(SOURCE.y), ...paths]);
   const heard = (word) =>
@@ -42,8 +45,10 @@ export async function dropFiles(window, paths, { to = { x: 730, y: 540 }, over =
     });
     await over();
     await xdo('mousemove', to.x, to.y);
+    const let_go = Date.now();
     await xdo('mouseup', 1);
     await heard('ended');
+    return let_go;
   } finally {
     await xdo('mouseup', 1);
     await source.end();

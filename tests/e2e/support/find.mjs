@@ -159,6 +159,14 @@ export function unsee(window, text, selector = 'body') {
   return until(`“${text}” to go`, async () => !(await textOf(window, selector)).includes(text));
 }
 
+/** Unfolds (or folds) everything on the screen that can be. */
+export function fold(window, open) {
+  return window.script((now) => {
+    for (const one of document.querySelectorAll('main details')) one.open = now;
+    for (const one of document.querySelectorAll(`main button[aria-controls][aria-expanded=${!now}]`)) one.click();
+  }, open);
+}
+
 /** Presses keys together, on whatever has the focus. */
 export async function keys(window, ...chord) {
   const actions = window.driver.actions({ async: true });

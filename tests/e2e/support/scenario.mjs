@@ -41,10 +41,10 @@ export class Stage {
     return this.window;
   }
 
-  /** Closes the app and starts it again on the same data. */
-  async restart() {
+  /** Closes the app and starts it again on the same data; `args` as for `openWindow`. */
+  async restart(args = []) {
     await this.window.close();
-    this.window = await this.window.again();
+    this.window = await this.window.again(args);
     return this.window;
   }
 }

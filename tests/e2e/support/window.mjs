@@ -57,24 +57,27 @@ export class Window {
     await this.server.end();
   }
 
-  /** A new run on the same data, in the same environment. */
-  again() {
-    return openWindow({ data: this.data, env: this.env });
+  /** A new run on the same data, in the same environment; `args` as for `openWindow`. */
+  again(args = []) {
+    return openWindow({ data: this.data, env: this.env, args });
   }
 }
 
-/** Opens the app. `data` is its data folder, a fresh one unless given; `env` is added to its environment. */
-export async function openWindow({ data = freshFolder('data'), env = {} } = {}) {
+/**
+ * Opens the app. `data` is its data folder, a fresh one unless given; `env` is added to its environment; `args` are what
+ * it is started with, as a desktop does that opens files with it.
+ */
+export async function openWindow({ data = freshFolder('data'), env = {}, args = [] } = {}) {
   try {
-    return await attempt(data, env);
+    return await attempt(data, env, args);
   } catch (first) {
     // Now and then a session hangs while the machine is busy with something else; a second one does not.
     process.stderr.write(`the window did not open, once more: ${first.message}\n`);
-    return attempt(data, env);
+    return attempt(data, env, args);
   }
 }
 
-async function attempt(data, env) {
+async function attempt(data, env, args) {
   const [port, native] = [await freePort(), await freePort()];
   const server = start('tauri-driver', ['--port', String(port), '--native-port', String(native)], {
     ...env,
@@ -82,7 +85,7 @@ async function attempt(data, env) {
   });
   try {
     await listening(port);
-    const capabilities = new Capabilities().setBrowserName('wry').set('tauri:options', { application });
+    const capabilities = new Capabilities().setBrowserName('wry').set('tauri:options', { application, args });
     const driver = new Builder().usingServer(`http://127.0.0.1:${port}/`).withCapabilities(capabilities).build();
     await within(SESSION_MS, 'opening the window', driver.getSession());
     await driver.manage().setTimeouts({ script: SCRIPT_MS, pageLoad: SESSION_MS });
