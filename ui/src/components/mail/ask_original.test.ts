@@ -22,7 +22,7 @@ function dialog(program: keyof typeof choiceFor) {
 
 test('it says what was lost and why that matters, and begins with the program that was told', async () => {
   const { inside } = dialog('gmail');
-  expect(inside.getByText(/lost its head on the way/)).toBeTruthy();
+  expect(inside.getByText(/lost its headers on the way/)).toBeTruthy();
   expect(inside.getByText('It looks as if it was forwarded with Gmail.')).toBeTruthy();
   expect(inside.getByRole('combobox')).toHaveProperty('value', 'gmail');
   expect(inside.getByText(/Download message/, { selector: 'li' })).toBeTruthy();
