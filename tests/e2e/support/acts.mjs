@@ -1,6 +1,6 @@
 // What a person does again and again.
 
-import { fill, find, has, isOn, press, see } from './find.mjs';
+import { fill, find, focused, has, isOn, press, see } from './find.mjs';
 import { until } from './until.mjs';
 import { words } from './words.mjs';
 
@@ -53,6 +53,11 @@ export async function send(window, count = 1) {
   await press(window, 'button', check.sendAll(count));
   await find(window, 'button', shell.newReport);
   await see(window, shell.toast.sending, '.toasts');
+  // The new screen's heading takes the focus; whoever takes it before that loses it again.
+  await until('the heading of the case to have the focus', async () => {
+    const { tag, text } = await focused(window);
+    return tag === 'h1' && text !== check.title;
+  });
 }
 
 /** Ends the undo window at once, from the row on the case's page. */
