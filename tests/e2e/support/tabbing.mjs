@@ -62,8 +62,8 @@ export async function unreached(window) {
   }
   return window.script(() => {
     globalThis.unreached.stop();
-    return [...globalThis.unreached.left.keys()].map(
-      (one) => `${one.localName}#${one.id} ${(one.labels?.[0] ?? one).innerText}`,
-    );
+    // A message that went away by itself meanwhile has nothing left to come to.
+    const there = [...globalThis.unreached.left.keys()].filter((one) => one.isConnected);
+    return there.map((one) => `${one.localName}#${one.id} ${(one.labels?.[0] ?? one).innerText}`);
   });
 }
