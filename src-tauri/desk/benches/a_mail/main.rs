@@ -4,6 +4,8 @@
 #![allow(clippy::print_stdout, reason = "the table is what this is for")]
 #![allow(clippy::unwrap_used, reason = "a measurement that fails says so by panicking")]
 
+#[path = "../shared/kept.rs"]
+mod kept;
 mod mails;
 mod product;
 

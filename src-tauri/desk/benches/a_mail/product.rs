@@ -1,12 +1,13 @@
 //! The product as it is put together for a host, with nobody to send to.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use desk::contract::*;
-use desk::{Desk, NoDesktop, Parts, PreferencesStore, SystemClock, SystemRandom, Vault, commands};
-use serde_json::Value;
+use desk::{Desk, NoDesktop, Parts, SystemClock, SystemRandom, Vault, commands};
 use tempfile::TempDir;
+
+use crate::kept::Preferences;
 
 /// An address of this machine at which nobody listens.
 const NOBODY: &str = "http://127.0.0.1:1/v1";
@@ -14,20 +15,6 @@ const NOBODY: &str = "http://127.0.0.1:1/v1";
 pub(crate) struct Started {
     desk: Arc<Desk>,
     folder: TempDir,
-}
-
-#[derive(Default)]
-struct Preferences(Mutex<Option<Value>>);
-
-impl PreferencesStore for Preferences {
-    fn load(&self) -> Result<Option<Value>, String> {
-        Ok(self.0.lock().unwrap().clone())
-    }
-
-    fn save(&self, value: &Value) -> Result<(), String> {
-        *self.0.lock().unwrap() = Some(value.clone());
-        Ok(())
-    }
 }
 
 impl Started {

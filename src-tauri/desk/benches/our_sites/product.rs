@@ -1,15 +1,15 @@
 //! Our own reading: the product as it is put together for a host, asked through the commands that a window has.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 use std::time::Instant;
 
 use desk::contract::*;
-use desk::{Desk, NoDesktop, Parts, PreferencesStore, SystemClock, SystemRandom, Vault, commands};
+use desk::{Desk, NoDesktop, Parts, SystemClock, SystemRandom, Vault, commands};
 use practice::ACCOUNT_ID;
-use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::kept::Preferences;
 use crate::measured::percentile_ms;
 use crate::played::{Played, TOKEN};
 
@@ -29,20 +29,6 @@ pub(crate) struct Asked {
 pub(crate) struct Started {
     desk: Arc<Desk>,
     _folder: TempDir,
-}
-
-#[derive(Default)]
-struct Preferences(Mutex<Option<Value>>);
-
-impl PreferencesStore for Preferences {
-    fn load(&self) -> Result<Option<Value>, String> {
-        Ok(self.0.lock().unwrap().clone())
-    }
-
-    fn save(&self, value: &Value) -> Result<(), String> {
-        *self.0.lock().unwrap() = Some(value.clone());
-        Ok(())
-    }
 }
 
 impl Started {
