@@ -3,7 +3,7 @@
 use std::io::Cursor;
 
 use super::add_evidence::{add_bytes, read_and_shown};
-use super::read_evidence::kind;
+use super::read_evidence::{found, kind};
 use super::write_draft::open_draft;
 use crate::Desk;
 use crate::contract::{AddedView, AppError, ErrorCode};
@@ -27,16 +27,15 @@ pub async fn evidence_take_attachment(
     }
     let gone = || AppError::new(ErrorCode::AttachmentGone, "there is no such file in this mail");
     let kind = kind(&mail).ok_or_else(gone)?;
+    let found = found(desk, &bench, &draft.case_id)?;
+    let reading = found.reads.iter().find(|read| read.evidence_id == mail.id).and_then(|read| read.facts.as_ref().ok());
+    let attachment =
+        reading.and_then(|reading| reading.attachments.iter().find(|one| one.at == at)).ok_or_else(gone)?;
     let path = bench.ledger.evidence_store().path(&mail.sha256);
-    let taking = tokio::task::spawn_blocking(move || -> Option<(String, Vec<u8>)> {
-        let bytes = std::fs::read(path).ok()?;
-        let reading = intake::read(kind, Cursor::new(&bytes)).ok()?.ok()?;
-        let name = reading.attachments.into_iter().find(|one| one.at == at)?.name;
-        Some((name, intake::attachment(kind, &bytes, at)?))
-    });
+    let taking = tokio::task::spawn_blocking(move || intake::attachment(kind, &std::fs::read(path).ok()?, at));
     let taken = taking.await.map_err(|error| AppError::new(ErrorCode::Unexpected, error.to_string()))?;
-    let (name, bytes) = taken.ok_or_else(gone)?;
+    let bytes = taken.ok_or_else(gone)?;
     let size = bytes.len() as u64;
-    let taken = add_bytes(desk, &bench, draft.id.as_str(), &name, &mut Cursor::new(bytes), size)?;
+    let taken = add_bytes(desk, &bench, draft.id.as_str(), &attachment.name, &mut Cursor::new(bytes), size)?;
     read_and_shown(desk, taken).await
 }

@@ -19,9 +19,7 @@ impl Stand<'_> {
     pub(super) fn whole(suspect: bool) -> Self {
         Self { suspect: (0, if suspect { usize::MAX } else { 0 }), file: None }
     }
-}
 
-impl Stand<'_> {
     fn is_suspect(self, at: usize) -> bool {
         at >= self.suspect.0 && at < self.suspect.1
     }
